@@ -1,0 +1,14 @@
+"""What all tests share; may import Django and pytest."""
+
+from django.conf import settings
+from django.db import connection
+
+
+def pytest_configure() -> None:
+    """Hash passwords quickly: no test is about how slow a password is to guess."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_report_header() -> str:
+    """Say which database these tests run on."""
+    return f"database: {connection.display_name}"
