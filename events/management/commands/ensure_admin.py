@@ -13,7 +13,9 @@ PASSWORD_BYTES = 12  # 16 characters, 96 bits
 class Command(BaseCommand):
     """Makes the account `admin` where nobody can administer yet."""
 
-    help = "Make the account admin with a generated password, which is shown once. Does nothing if there is one."
+    help = (
+        "Make the account admin with a generated password, which is shown once. Does nothing if there is one."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         users = get_user_model()._default_manager

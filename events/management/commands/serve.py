@@ -53,7 +53,9 @@ def parse_port(text: str) -> int:
     """The port that the text names; a `CommandError` where it names none."""
     if text.isascii() and text.isdecimal() and 1 <= int(text[: len(str(HIGHEST_PORT)) + 1]) <= HIGHEST_PORT:
         return int(text)
-    raise CommandError(f"{text!r} is not a port. Choose a number from 1 to {HIGHEST_PORT}: make run PORT=8001")
+    raise CommandError(
+        f"{text!r} is not a port. Choose a number from 1 to {HIGHEST_PORT}: make run PORT=8001"
+    )
 
 
 def explain_port(port: int, error: OSError) -> str:
