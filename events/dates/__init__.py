@@ -1,0 +1,1 @@
+"""The uncertain date as a value, and Dutch words resolved to such a value; pure Python, knows no politics."""

@@ -1,0 +1,240 @@
+"""What readers see on the timeline: events and deadlines in one table, who takes part, and what was known when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Q
+
+from .fields import EdtfField, Stamped, UncertainlyDated, ordered
+from .querysets import KindManager, TimelineQuerySet
+from .vocabulary import (
+    DeadlineStatus,
+    EventStatus,
+    EventType,
+    Firmness,
+    Kind,
+    Part,
+    Precision,
+    Review,
+    Status,
+    TimeOfDay,
+)
+
+
+class TimelineEntry(UncertainlyDated, Stamped):
+    """An event or a deadline: a projection of claims and decisions, made by ``rebuild``."""
+
+    public_id = models.SlugField(
+        max_length=40, unique=True, help_text="Name in web addresses, made from its first claim."
+    )
+    kind = models.CharField(
+        max_length=8, choices=Kind.choices, help_text="An event happens; by a deadline something is due."
+    )
+    title = models.CharField(max_length=90, help_text="A short line that reads on its own.")
+    sort_date = models.DateField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Place on the timeline: latest of a deadline, earliest of an event.",
+    )
+    type = models.CharField(max_length=16, blank=True, choices=EventType.choices, help_text="Type of event.")
+    place = models.CharField(max_length=120, blank=True, help_text="Where the event is.")
+    status = models.CharField(max_length=10, choices=Status.choices, help_text="How things stand.")
+    firmness = models.CharField(
+        max_length=10, blank=True, choices=Firmness.choices, help_text="How firm the deadline is."
+    )
+    time_of_day = models.CharField(
+        max_length=9, blank=True, choices=TimeOfDay.choices, help_text="Part of the day, if known."
+    )
+    clock = models.CharField(max_length=5, blank=True, help_text="Clock time as HH:MM, if known.")
+    review = models.CharField(
+        max_length=10,
+        choices=Review.choices,
+        default=Review.PROPOSED,
+        help_text="Whether a curator has looked at it.",
+    )
+    confidence = models.DecimalField(
+        max_digits=3,
+        decimal_places=2,
+        default=0,
+        help_text="Highest confidence among its claims; orders the review queue.",
+    )
+    disputed = models.BooleanField(
+        default=False, help_text="Whether standing claims contradict each other or a decision."
+    )
+    known_from = models.DateField(
+        null=True,
+        blank=True,
+        help_text="Day from which a reader certainly could know it; empty when no article has a date.",
+    )
+    gone_at = models.DateTimeField(
+        null=True, blank=True, help_text="When its last claim was withdrawn; the row stays as a tombstone."
+    )
+    merged_into = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="merged",
+        help_text="The entry it was merged into.",
+    )
+
+    objects = TimelineQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["sort_date", "public_id"]
+        verbose_name = "timeline entry"
+        verbose_name_plural = "timeline entries"
+        constraints = [
+            models.CheckConstraint(
+                name="entry_fields_fit_kind",
+                condition=Q(
+                    kind=Kind.EVENT, firmness="", status__in=EventStatus.values, type__in=EventType.values
+                )
+                | Q(
+                    kind=Kind.DEADLINE,
+                    firmness__in=Firmness.values,
+                    status__in=DeadlineStatus.values,
+                    place="",
+                ),
+                violation_error_message="Type and place belong to events, firmness to deadlines; the status must fit the kind.",
+            ),
+            models.CheckConstraint(name="entry_review_known", condition=Q(review__in=Review.values)),
+            models.CheckConstraint(name="entry_has_title", condition=~Q(title="")),
+            ordered("entry_days_in_order", "earliest", "latest"),
+        ]
+        indexes = [
+            # The timeline: one ordered stream, and its cursor.
+            models.Index(fields=["sort_date", "public_id"], name="entry_timeline"),
+            # Events or deadlines alone, in order.
+            models.Index(fields=["kind", "sort_date", "public_id"], name="entry_kind_timeline"),
+            # What lies within or around some days.
+            models.Index(fields=["earliest", "latest"], name="entry_days"),
+            # The review queue, surest first.
+            models.Index(fields=["review", "-confidence"], name="entry_review_queue"),
+            # Keeping a copy in step: what changed since.
+            models.Index(fields=["modified", "public_id"], name="entry_modified"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.sort_date = sort_date_of(self)
+        super().save(*args, **kwargs)
+
+
+def sort_date_of(entry: TimelineEntry) -> Any:
+    """``latest`` for a deadline, ``earliest`` for an event, else the other bound; None when undated."""
+    if entry.kind == Kind.DEADLINE:
+        return entry.latest or entry.earliest
+    return entry.earliest or entry.latest
+
+
+class Event(TimelineEntry):
+    """An entry that happens."""
+
+    objects = KindManager.from_queryset(TimelineQuerySet)(Kind.EVENT)  # type: ignore[assignment, misc]
+
+    class Meta:
+        proxy = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.kind = Kind.EVENT
+        super().save(*args, **kwargs)
+
+
+class Deadline(TimelineEntry):
+    """A time by which something is due."""
+
+    objects = KindManager.from_queryset(TimelineQuerySet)(Kind.DEADLINE)  # type: ignore[assignment, misc]
+
+    class Meta:
+        proxy = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.kind = Kind.DEADLINE
+        super().save(*args, **kwargs)
+
+
+class Participation(models.Model):
+    """An actor's part in an entry, with the name as written."""
+
+    entry = models.ForeignKey(
+        TimelineEntry, on_delete=models.CASCADE, related_name="participations", help_text="The entry."
+    )
+    actor = models.ForeignKey(
+        "Actor", on_delete=models.PROTECT, related_name="participations", help_text="Who takes part."
+    )
+    part = models.CharField(max_length=12, choices=Part.choices, help_text="The part played.")
+    as_written = models.CharField(max_length=200, help_text="The name as the text writes it.")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["entry", "actor", "part"], name="participation_once"),
+            models.CheckConstraint(name="participation_part_known", condition=Q(part__in=Part.values)),
+        ]
+        indexes = [
+            # The timeline of one actor.
+            models.Index(fields=["actor", "entry"], name="participation_of_actor"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.actor} ({self.part})"
+
+
+class Version(models.Model):
+    """What could be known of an entry from one day until the next version."""
+
+    entry = models.ForeignKey(
+        TimelineEntry, on_delete=models.CASCADE, related_name="versions", help_text="The entry."
+    )
+    known_from = models.DateField(help_text="First day on which this was known.")
+    known_to = models.DateField(
+        null=True, blank=True, help_text="Last day before something newer was known; empty for the newest."
+    )
+    title = models.CharField(max_length=90, help_text="Title by then.")
+    type = models.CharField(max_length=16, blank=True, choices=EventType.choices, help_text="Type by then.")
+    date_edtf = EdtfField("date", help_text="Date by then, as EDTF.")
+    earliest = models.DateField(
+        null=True, blank=True, help_text="First day that the date could mean by then."
+    )
+    latest = models.DateField(null=True, blank=True, help_text="Last day that the date could mean by then.")
+    precision = models.CharField(
+        max_length=10, choices=Precision.choices, default=Precision.NONE, help_text="Precision by then."
+    )
+    sort_date = models.DateField(null=True, blank=True, help_text="Place on the timeline by then.")
+    time_of_day = models.CharField(
+        max_length=9, blank=True, choices=TimeOfDay.choices, help_text="Part of the day by then."
+    )
+    status = models.CharField(max_length=10, choices=Status.choices, help_text="Status by then.")
+    firmness = models.CharField(
+        max_length=10, blank=True, choices=Firmness.choices, help_text="Firmness by then."
+    )
+    claim = models.ForeignKey(
+        "Claim",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The claim that brought this version.",
+    )
+
+    class Meta:
+        ordering = ["entry", "known_from"]
+        constraints = [
+            models.UniqueConstraint(fields=["entry", "known_from"], name="version_once_a_day"),
+            models.CheckConstraint(
+                name="version_known_in_order",
+                condition=Q(known_to__isnull=True) | Q(known_from__lte=F("known_to")),
+            ),
+        ]
+        indexes = [
+            # as_of: the version of each entry that held on a day.
+            models.Index(fields=["known_from", "known_to", "entry"], name="version_as_of"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.known_from} …)"
