@@ -12,7 +12,9 @@ from django.db.models.functions import Coalesce
 from .vocabulary import Kind, Review
 
 if TYPE_CHECKING:
-    from .actor import Actor
+    from .actor import Actor  # noqa: F401  (named in the query sets' type arguments)
+    from .decision import Decision  # noqa: F401
+    from .entry import TimelineEntry  # noqa: F401
 
 
 class ActorQuerySet(models.QuerySet["Actor"]):
@@ -73,23 +75,18 @@ class TimelineQuerySet(models.QuerySet["TimelineEntry"]):
 
     def involving(self, actors: models.QuerySet[Actor]) -> TimelineQuerySet:
         """Entries in which one of these actors takes part."""
-        return self.filter(pk__in=_participations(actors))
+        from .entry import Participation
+
+        return self.filter(pk__in=Participation.objects.filter(actor__in=actors).values("entry"))
 
     def as_of(self, day: date) -> TimelineQuerySet:
         """Entries that a reader could know of on a day."""
-        return self.filter(versions__known_from__lte=day).filter(
-            Q(versions__known_to__isnull=True) | Q(versions__known_to__gte=day), versions__known_from__lte=day
-        )
+        newest_by_then = Q(versions__known_to__isnull=True) | Q(versions__known_to__gte=day)
+        return self.filter(newest_by_then, versions__known_from__lte=day)
 
     def in_order(self) -> TimelineQuerySet:
         """By place on the timeline, undated entries last."""
         return self.annotate(at=Coalesce("sort_date", date.max)).order_by("at", "public_id")
-
-
-def _participations(actors: models.QuerySet[Actor]) -> models.QuerySet[Any]:
-    from .entry import Participation
-
-    return Participation.objects.filter(actor__in=actors).values("entry")
 
 
 class KindManager(models.Manager["TimelineEntry"]):
