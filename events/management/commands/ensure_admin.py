@@ -32,5 +32,5 @@ class Command(BaseCommand):
                 "Make one that may: .venv/bin/python manage.py createsuperuser"
             )
         password = secrets.token_urlsafe(PASSWORD_BYTES)
-        users.create_superuser(username=NAME, password=password)  # type: ignore[attr-defined]
+        users.create_superuser(username=NAME, password=password)
         self.stdout.write(f"Admin account made. Name: {NAME}  Password: {password}  (not shown again)")
