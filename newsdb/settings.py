@@ -5,6 +5,7 @@ from pathlib import Path
 
 from newsdb.databases import database_from_url
 from newsdb.environment import read_folder, read_list, read_secret, read_switch
+from newsdb.logs import LOGGING as LOGGING
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = read_folder("NEWSDB_VAR", BASE_DIR / "var")
@@ -78,17 +79,6 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = read_folder("NEWSDB_STATIC", VAR_DIR / "static")
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    # Without this, a fault in a view is shown nowhere unless NEWSDB_DEBUG is on.
-    "loggers": {
-        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
-        "django.request": {"level": "ERROR"},  # a page that is not there is no fault of ours
-    },
-}
 
 REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
