@@ -1,0 +1,5 @@
+"""The admin: a curator's desk, one file a subject."""
+
+from . import actors, articles, calendar, claims, decisions, entries, names, runs, site
+
+__all__ = ["actors", "articles", "calendar", "claims", "decisions", "entries", "names", "runs", "site"]

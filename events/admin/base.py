@@ -1,0 +1,71 @@
+"""What the admin pages share: courtesy instead of a crash, read-only pages, links; may import models."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db import IntegrityError, models
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from events.models import Actor, TimelineEntry
+
+ROWS_A_PAGE = 50
+
+
+class NewsdbAdmin(admin.ModelAdmin):
+    """Lists of one page, counted once; what the database refuses is said in words."""
+
+    list_per_page = ROWS_A_PAGE
+    show_full_result_count = False
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        # Forms check the constraints; this is for what only the database sees: two equal new rows in one form,
+        # or somebody who saved the same a moment earlier.
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError as error:
+            self.message_user(
+                request,
+                f"Niet opgeslagen: de database staat dit niet toe ({error}). "
+                "Kijk of dezelfde rij er al staat en pas het formulier aan.",
+                messages.ERROR,
+            )
+            return HttpResponseRedirect(request.get_full_path())
+
+
+class ReadOnlyAdmin(NewsdbAdmin):
+    """Rows that only imports and decisions write."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+
+def page_of(row: models.Model) -> str:
+    """The address of a row's admin page; an entry's and an actor's is that of what they are."""
+    name = row._meta.model_name
+    if isinstance(row, TimelineEntry | Actor):
+        name = row.kind
+    return reverse(f"admin:events_{name}_change", args=[row.pk])
+
+
+def link_to(row: models.Model | None, text: str = "") -> SafeString | str:
+    """A link to a row's admin page, with its name or the given text."""
+    if row is None:
+        return "–"
+    return format_html('<a href="{}">{}</a>', page_of(row), text or str(row))
