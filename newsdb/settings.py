@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "simple_history",
     "events",
+    "events.web",
 ]
 
 MIDDLEWARE = [
@@ -101,6 +102,14 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
     "REDOC_DIST": "SIDECAR",
+    # Lists of words that fields of the same name take from different vocabularies.
+    "ENUM_NAME_OVERRIDES": {
+        "EntryKindEnum": "events.models.vocabulary.Kind",
+        "ActorKindEnum": "events.models.vocabulary.ActorKind",
+        "NameKindEnum": "events.models.vocabulary.NameKind",
+        "EntryStatusEnum": "events.models.vocabulary.Status",
+        "ReportedStatusEnum": "events.models.claim.CLAIM_STATUSES",
+    },
 }
 
 if HTTPS:

@@ -1,0 +1,1 @@
+"""The REST API: timeline, events, deadlines, articles, persons, parties and bodies."""

@@ -1,0 +1,120 @@
+"""Which actors a query parameter means, and how actors are shown; may import models, capitals and values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
+from rapidfuzz import fuzz, process, utils
+from rest_framework import serializers
+from rest_framework.reverse import reverse
+
+from events.models import Actor, ActorName
+from events.models.vocabulary import ActorKind
+
+from .capitals import equals
+from .problems import problem, quoted
+from .values import MOST_CHARACTERS, Value
+
+LIST_NAMES = {ActorKind.PERSON: "persons", ActorKind.PARTY: "parties", ActorKind.BODY: "bodies"}
+
+# Near enough to be a slip of the pen: rapidfuzz's WRatio, from 0 to 100.
+NEAR_ENOUGH = 75
+MOST_NEAR = 3
+# No chain of merges is longer; a circle, which nothing should make, ends here.
+MOST_MERGES = 50
+
+
+class ActorCalled(Value):
+    """The public actors of a kind that an id or any of their names means, capitals aside."""
+
+    schema = {"type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS}
+
+    def __init__(self, *, kind: ActorKind, **kwargs: Any) -> None:
+        self.kind = kind
+        self.allowed = f"an id or a name from {LIST_NAMES[kind]}/"
+        super().__init__(**kwargs)
+
+    def read(self, text: str) -> QuerySet[Actor]:
+        public = Actor.objects.public().filter(kind=self.kind)
+        named = ActorName.objects.filter(equals("name", text)).values("actor")
+        found = list(
+            public.filter(Q(public_id=text.lower()) | equals("name", text) | Q(pk__in=named)).values_list(
+                "pk", flat=True
+            )
+        )
+        if not found:
+            merged = Actor.objects.filter(public_id=text.lower(), merged_into__isnull=False).first()
+            found = [living.pk for living in [living_row(merged)] if living is not None]
+        if not found or not public.filter(pk__in=found).exists():
+            raise problem(
+                "unknown_actor",
+                kind=self.kind.value,
+                value=quoted(text),
+                near=_near(public, text),
+                list=f"{LIST_NAMES[self.kind]}/",
+            )
+        return public.filter(pk__in=found)
+
+
+def _near(public: QuerySet[Actor], text: str) -> str:
+    """Names that look like the text, as the end of a message: "; near: Mark Rutte (mark-rutte)"."""
+    known = {
+        name: f"{shown} ({public_id})"
+        for name, shown, public_id in [
+            *public.values_list("name", "name", "public_id"),
+            *ActorName.objects.filter(actor__in=public).values_list(
+                "name", "actor__name", "actor__public_id"
+            ),
+        ]
+    }
+    close = process.extract(
+        text,
+        list(known),
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        limit=MOST_NEAR * 2,
+        score_cutoff=NEAR_ENOUGH,
+    )
+    near = list(dict.fromkeys(known[name] for name, _, _ in close))[:MOST_NEAR]
+    return f"; near: {', '.join(near)}" if near else ""
+
+
+def living_row(row: Any) -> Any:
+    """The row into which this one was merged at last; None where there is none."""
+    for _ in range(MOST_MERGES):
+        if row is None or row.merged_into is None:
+            return row
+        row = row.merged_into
+    return None
+
+
+def shown_actor(path: str = "actor") -> Prefetch[str, Any, str]:
+    """Prefetches an actor as ``public_<path>``: None for one whom the public may not see."""
+    return Prefetch(path, queryset=Actor.objects.public(), to_attr=f"public_{path}")
+
+
+def actor_url(actor: Actor, serializer: serializers.BaseSerializer) -> str:
+    """The address of an actor in this API."""
+    return reverse(
+        f"{actor.kind}-detail",
+        kwargs={"public_id": actor.public_id},
+        request=serializer.context.get("request"),
+    )
+
+
+class ActorLink(serializers.ModelSerializer):
+    """An actor, short."""
+
+    id = serializers.CharField(source="public_id", help_text="Public id.")
+    url = serializers.SerializerMethodField(help_text="Address in this API.")
+
+    class Meta:
+        model = Actor
+        fields = ["id", "kind", "name", "url"]
+
+    @extend_schema_field(OpenApiTypes.URI)
+    def get_url(self, actor: Actor) -> str:
+        return actor_url(actor, self)

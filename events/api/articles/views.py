@@ -1,0 +1,46 @@
+"""articles/: what was read; may import models and what is in this folder."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch, QuerySet
+
+from events.api.actors import shown_actor
+from events.api.paging import Order, a_day
+from events.api.rows import PublicRows, described
+from events.api.timeline.reading import current_articles, standing_claims
+from events.models import Article, Mention, Party, TimelineEntry
+
+from .filters import ArticleSet
+from .serializers import ArticleSerializer, may_show_text
+
+
+@described("articles", "Articles, newest first.", "An article.", gone=True)
+class ArticleView(PublicRows):
+    """Articles: whom they name and what they say. Quotes only, unless the site may show whole texts."""
+
+    queryset = Article.objects.all()
+    serializer_class = ArticleSerializer
+    filterset_class = ArticleSet
+    successor_field = "superseded_by"
+    gone_field = "withdrawn_at"
+
+    def order(self) -> Order:
+        return Order("published_latest", "public_id", a_day, descending=True, with_empty=True)
+
+    def get_queryset(self) -> QuerySet:
+        unread = ["segments"] if may_show_text() else ["segments", "text"]
+        public_party = Prefetch("party", queryset=Party.objects.public(), to_attr="public_party")
+        public_entry = Prefetch("entry", queryset=TimelineEntry.objects.public(), to_attr="public_entry")
+        return (
+            current_articles()
+            .defer(*unread)
+            .prefetch_related(
+                Prefetch("mentions", queryset=Mention.objects.prefetch_related(shown_actor(), public_party)),
+                "unresolved_names",
+                Prefetch(
+                    "claims",
+                    queryset=standing_claims().order_by("start", "public_id").prefetch_related(public_entry),
+                    to_attr="said",
+                ),
+            )
+        )

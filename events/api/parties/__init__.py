@@ -1,0 +1,1 @@
+"""Parties in the API."""
