@@ -32,7 +32,6 @@ INSTALLED_APPS = [
     "simple_history",
     "events",
     "events.web",
-    "events.web",
 ]
 
 MIDDLEWARE = [
