@@ -32,7 +32,6 @@ INSTALLED_APPS = [
     "simple_history",
     "events",
     "events.web",
-]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
