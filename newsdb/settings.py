@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "simple_history",
     "events",
     "events.web",
+]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
