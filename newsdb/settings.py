@@ -13,6 +13,7 @@ VAR_DIR = read_folder("NEWSDB_VAR", BASE_DIR / "var")
 DEBUG = read_switch("NEWSDB_DEBUG")
 HTTPS = read_switch("NEWSDB_HTTPS")
 SECRET_KEY = read_secret("NEWSDB_SECRET_KEY", VAR_DIR / "secret_key")
+NEWSDB_SHOW_TEXT = read_switch("NEWSDB_SHOW_TEXT")
 ALLOWED_HOSTS = read_list("NEWSDB_ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 
 DATABASES = {"default": database_from_url(os.environ.get("DATABASE_URL", ""), VAR_DIR / "newsdb.sqlite3")}
