@@ -9,14 +9,13 @@ from django.contrib import admin, messages
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
-from simple_history.admin import SimpleHistoryAdmin
 
 from events.dates import edtf
 from events.models import Actor, ActorIdentifier, ActorName, Body, Party, Person, Role
 from events.models.vocabulary import Review, RoleKind
 from events.wording import in_words
 
-from .base import NewsdbAdmin, link_to
+from .base import NewsdbAdmin, ReferenceAdmin, link_to
 
 
 class PeriodForm(forms.ModelForm):
@@ -70,7 +69,7 @@ class RoleInline(admin.TabularInline):
     extra = 0
 
 
-class ActorKindAdmin(NewsdbAdmin, SimpleHistoryAdmin):
+class ActorKindAdmin(ReferenceAdmin):
     """What persons, parties and bodies have in common."""
 
     search_fields: ClassVar[Any] = ("name", "names__name", "public_id", "identifiers__value")
@@ -206,7 +205,7 @@ class ActorAdmin(NewsdbAdmin):
 
 
 @admin.register(ActorName)
-class ActorNameAdmin(NewsdbAdmin, SimpleHistoryAdmin):
+class ActorNameAdmin(ReferenceAdmin):
     """Every name, to see whom one could mean."""
 
     form = PeriodForm
@@ -231,7 +230,7 @@ class ActorIdentifierAdmin(NewsdbAdmin):
 
 
 @admin.register(Role)
-class RoleAdmin(NewsdbAdmin, SimpleHistoryAdmin):
+class RoleAdmin(ReferenceAdmin):
     """Posts and memberships."""
 
     form = PeriodForm

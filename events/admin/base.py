@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ChangeList
 from django.db import IntegrityError, models
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from simple_history.admin import SimpleHistoryAdmin
 
 from events.models import Actor, TimelineEntry
 
 ROWS_A_PAGE = 50
+# Digits that fit a 64-bit key whatever they are.
+LONGEST_KEY = 18
 
 
 class NewsdbAdmin(admin.ModelAdmin):
@@ -21,6 +26,24 @@ class NewsdbAdmin(admin.ModelAdmin):
 
     list_per_page = ROWS_A_PAGE
     show_full_result_count = False
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        # A number that no key can hold is no row; the databases' drivers raise on it.
+        if not is_key(object_id):
+            return None
+        return super().get_object(request, object_id, from_field)
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        try:
+            return super().get_changelist_instance(request)
+        except OverflowError:
+            # Django's date hierarchy, of a year with too many digits.
+            raise IncorrectLookupParameters("A number in the address is too large.") from None
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        to_delete, counts, rights_needed, protected = super().get_deleted_objects(objs, request)
+        # What stands on the row is the better reason: no right would help.
+        return to_delete, counts, set() if protected else rights_needed, protected
 
     def changeform_view(
         self,
@@ -43,6 +66,29 @@ class NewsdbAdmin(admin.ModelAdmin):
             return HttpResponseRedirect(request.get_full_path())
 
 
+class ReferenceAdmin(NewsdbAdmin, SimpleHistoryAdmin):
+    """Reference rows, with the history of each."""
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        if not is_key(object_id):
+            raise Http404("No row has this number.")
+        return super().history_view(request, object_id, extra_context)
+
+    def history_form_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        version_id: str,
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        if not is_key(object_id) or not is_key(version_id):
+            raise Http404("No row has this number.")
+        page: HttpResponse = super().history_form_view(request, object_id, version_id, extra_context)
+        return page
+
+
 class ReadOnlyAdmin(NewsdbAdmin):
     """Rows that only imports and decisions write."""
 
@@ -54,6 +100,11 @@ class ReadOnlyAdmin(NewsdbAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
+
+
+def is_key(text: str) -> bool:
+    """Whether a row's key can be written so."""
+    return text.isascii() and text.isdecimal() and len(text) <= LONGEST_KEY
 
 
 def page_of(row: models.Model) -> str:

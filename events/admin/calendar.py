@@ -6,11 +6,10 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from simple_history.admin import SimpleHistoryAdmin
 
 from events.models import CalendarPeriod
 
-from .base import NewsdbAdmin
+from .base import ReferenceAdmin
 
 
 class WordsField(forms.CharField):
@@ -37,7 +36,7 @@ class CalendarPeriodForm(forms.ModelForm):
 
 
 @admin.register(CalendarPeriod)
-class CalendarPeriodAdmin(NewsdbAdmin, SimpleHistoryAdmin):
+class CalendarPeriodAdmin(ReferenceAdmin):
     """Recesses, elections, Prinsjesdag, cabinet terms."""
 
     form = CalendarPeriodForm

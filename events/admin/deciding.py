@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from events.importing import decisions
 from events.models import Decision
 
-from .base import NewsdbAdmin
+from .base import NewsdbAdmin, is_key
 
 
 def decided_by(decision: Decision) -> str:
@@ -62,7 +62,7 @@ class DecidingAdmin(NewsdbAdmin):
     def _lift(self, request: HttpRequest, obj: Any) -> str:
         chosen = request.POST["_lift"]
         about = obj.decisions.holding()
-        decision = about.filter(pk=int(chosen)).first() if chosen.isdecimal() else None
+        decision = about.filter(pk=int(chosen)).first() if is_key(chosen) else None
         if decision is None:
             return "Dit besluit geldt niet meer: het is al opgeheven of vervangen."
         decisions.lift(decision, self.curator(request))

@@ -22,6 +22,8 @@ from .deciding import DecidingAdmin, decided_by
 from .highlight import claim_in_words
 from .stamped_form import StampedForm
 
+# The columns may be empty because the other kind of entry leaves them so.
+NEVER_EMPTY = {"type", "firmness"}
 # Characters of a quote that a list shows.
 QUOTE_SHOWN = 140
 
@@ -58,6 +60,8 @@ class EntryForm(StampedForm):
                 "een dag binnen een periode als [2023-07-03..2023-07-05], een van enkele als [2023-07-03,2023-07-05], "
                 "een duur als 2023-07-03/2023-07-05; laat leeg wat niet bekend is."
             )
+        for name in NEVER_EMPTY & self.fields.keys():
+            self.fields[name].required = True
         if isinstance(status := self.fields.get("status"), forms.ChoiceField):
             status.choices = decisions.STATUSES_BY_KIND[Kind(self.instance.kind)].choices
         for decision in self.instance.decisions.holding().filter(verb=Verb.SET_FIELD).select_related("by"):

@@ -47,4 +47,5 @@ class StampedForm(forms.ModelForm):
         """What the row holds now, beside what this form would have made of it."""
         label = self.fields[name].label or name
         now = getattr(self.instance, name, self.initial.get(name))
-        return f"{label} '{now or ''}' (in uw formulier '{self.data.get(self.add_prefix(name), '')}')"
+        here = self.cleaned_data.get(name, self.data.get(self.add_prefix(name)))
+        return f"{label} '{now or ''}' (in uw formulier '{here or ''}')"

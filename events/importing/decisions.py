@@ -49,9 +49,9 @@ def check_field(entry: TimelineEntry, field: str, value: str) -> None:
         column.clean(value, entry)
         if field == "status" and value not in STATUSES_BY_KIND[kind].values:
             allowed = ", ".join(STATUSES_BY_KIND[kind].values)
-            raise ValidationError(f"'{value}' is no status of a {kind.value}; choose one of {allowed}.")
+            raise ValidationError(f"'{value}' is no status of this {kind.value}; choose one of {allowed}.")
         if field in ("type", "firmness") and not value:
-            raise ValidationError(f"A {kind.value} needs a {field}.")
+            raise ValidationError(f"The {field} of this {kind.value} cannot be empty.")
     except ValidationError as error:
         raise ValidationError({field: error}) from None
 
