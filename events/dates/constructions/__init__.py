@@ -1,0 +1,23 @@
+"""The constructions of the grammar, a file for each subject; importing this package enters them all.
+
+The order of the imports is the order in which equally long readings are preferred.
+"""
+
+from . import calendar, clock, date, day, month, offset, operator, span, week, weekday, window, year
+from . import set as recurrence
+
+__all__ = [
+    "calendar",
+    "clock",
+    "date",
+    "day",
+    "month",
+    "offset",
+    "operator",
+    "recurrence",
+    "span",
+    "week",
+    "weekday",
+    "window",
+    "year",
+]

@@ -1,0 +1,129 @@
+"""Full dates: with or without year, in words and in digits. Imports dates only."""
+
+from __future__ import annotations
+
+from .. import days
+from ..building import day_of, full_year, month_number
+from ..grammar import Example, Meaning, Parts, construction
+from ..lexicon import WEEKDAY_ABBREVIATIONS, WEEKDAYS
+from ..terms import Between, Either, Fixed, mapped
+from .month import YEAR_OFFSETS, YEAR_WORD, within_year
+
+WEEKDAY_BEFORE = "((wd:WEEKDAY|wa:WEEKDAY_ABBR) ,?)?"
+NUMBER = "(d:DAY_NUMBER|o:(ORDINAL_NUMBER|ORDINAL))"
+
+
+def _weekday(parts: Parts) -> int | None:
+    if parts.has("wd"):
+        return WEEKDAYS[parts.word("wd")]
+    return WEEKDAY_ABBREVIATIONS[parts.word("wa")] if parts.has("wa") else None
+
+
+def _day_number(parts: Parts) -> int:
+    word = parts.word("d") if parts.has("d") else parts.word("o")
+    digits = "".join(letter for letter in word if letter.isdigit())
+    return int(digits) if digits else 0
+
+
+@construction(
+    "date.day-month", "basic", f"{WEEKDAY_BEFORE} {NUMBER} m:MONTH (,? y:YEAR)?",
+    Example("De verkiezingen zijn op 22 november.", "22 november", "2023-11-22", "2023-11-22"),
+    Example("Op 7 juli 2021 gebeurde dat.", "7 juli 2021", "2021-07-07", "2021-07-07"),
+    Example("Het debat is maandag 10 juli.", "maandag 10 juli", "2023-07-10", "2023-07-10"),
+    Example("De vergadering is op 22 nov. in Den Haag.", "22 nov.", "2023-11-22", "2023-11-22"),
+)  # fmt: skip
+def day_month(parts: Parts) -> Meaning | None:
+    """22 november (2023), maandag 10 juli, 22 nov.: without a year the weekday or else the tense gives it."""
+    year = int(parts.word("y")) if parts.has("y") else None
+    if year is not None and parts.context.after() in ("euro", "asielzoekers", "mensen"):
+        year = None
+    term = day_of(year, month_number(parts.word("m")), _day_number(parts), _weekday(parts))
+    return Meaning(term, shape="day") if term else None
+
+
+@construction(
+    "date.day-month-of-year", "basic", f"{WEEKDAY_BEFORE} {NUMBER} m:MONTH (van)? k:{YEAR_WORD} jaar",
+    Example("Op 1 juli vorig jaar ging de wet in.", "1 juli vorig jaar", "2022-07-01", "2022-07-01"),
+)  # fmt: skip
+def day_month_of_year(parts: Parts) -> Meaning | None:
+    """1 juli vorig jaar."""
+    number = _day_number(parts)
+    month = within_year(YEAR_OFFSETS[parts.word("k")], month_number(parts.word("m")), 1, "month")
+
+    def pick(span: days.OpenSpan) -> days.OpenSpan:
+        low, high = span
+        found = None if low is None else low + number - 1
+        return (found, found) if found is not None and (high is None or found <= high) else span
+
+    return Meaning(mapped(month, pick, "day"), shape="day") if number else None
+
+
+@construction(
+    "date.digits", "basic", f"{WEEKDAY_BEFORE} (iso:ISO_DATE | dmy:DMY)",
+    Example("De brief is van 22-11-2023.", "22-11-2023", "2023-11-22", "2023-11-22"),
+    Example("De brief is van 2023-11-22.", "2023-11-22", "2023-11-22", "2023-11-22"),
+)  # fmt: skip
+def digits(parts: Parts) -> Meaning | None:
+    """22-11-2023, 22/11/23, 2023-11-22."""
+    if parts.has("iso"):
+        year, month, day = (int(piece) for piece in parts.word("iso").split("-"))
+    else:
+        separator = next(mark for mark in "-/." if mark in parts.word("dmy"))
+        first, second, third = parts.word("dmy").split(separator)
+        if separator == "." and len(third) == 2:
+            return None
+        day, month, year = int(first), int(second), full_year(third)
+    if not 1 <= month <= 12:
+        return None
+    term = day_of(year, month, day)
+    return Meaning(term, shape="day") if term else None
+
+
+@construction(
+    "date.month-digits", "basic", "m:ISO_MONTH",
+    Example("Het besluit viel in 2022-09.", "2022-09", "2022-09-01", "2022-09-30"),
+)  # fmt: skip
+def month_digits(parts: Parts) -> Meaning | None:
+    """2022-09 after a preposition."""
+    if parts.context.before() not in ("in", "sinds", "vanaf", "tot", "voor", "na", "per"):
+        return None
+    year, month = (int(piece) for piece in parts.word("m").split("-"))
+    low, high = days.month(year, month)
+    return Meaning(Fixed("month", low=low, high=high), "Month")
+
+
+@construction(
+    "date.slash", "basic", f"{WEEKDAY_BEFORE} x:DM",
+    Example("Het debat is op 22/11 in de Kamer.", "22/11", "2023-11-22", "2023-11-22"),
+)  # fmt: skip
+def slash(parts: Parts) -> Meaning | None:
+    """22/11 after a weekday or a word that a day follows; "1/3" alone is a fraction and "3-1" a score."""
+    if "/" not in parts.word("x"):
+        return None
+    cue = parts.context.before() in ("op", "tot", "t/m", "vanaf", "sinds", "uiterlijk", "voor", "vóór", "na", "per", "van", "en", "d.d.")
+    if not cue and _weekday(parts) is None:
+        return None
+    day, month = (int(piece) for piece in parts.word("x").split("/"))
+    if not 1 <= month <= 12:
+        return None
+    term = day_of(None, month, day, _weekday(parts))
+    return Meaning(term, shape="day") if term else None
+
+
+@construction(
+    "date.two-days", "basic",
+    "p:(van|tussen)? ((wd:WEEKDAY|wa:WEEKDAY_ABBR))? a:DAY_NUMBER j:(tot en met|tot|t/m|en|of|–|-) (WEEKDAY)? b:DAY_NUMBER m:MONTH (y:YEAR)?",
+    Example("Het reces duurt van 7 tot en met 16 juli.", "van 7 tot en met 16 juli", "2023-07-07", "2023-07-16"),
+    Example("De top is op 11 en 12 juli.", "11 en 12 juli", "2023-07-11", "2023-07-12"),
+)  # fmt: skip
+def two_days(parts: Parts) -> Meaning | None:
+    """van 7 tot en met 16 juli, 11 en 12 juli, tussen 3 en 5 juli: the month is shared."""
+    year = int(parts.word("y")) if parts.has("y") else None
+    month = month_number(parts.word("m"))
+    first, second = (day_of(year, month, int(parts.word(name))) for name in "ab")
+    if first is None or second is None or int(parts.word("a")) > int(parts.word("b")):
+        return None
+    until = parts.word("j") == "tot" and parts.has("p")
+    if parts.word("j") == "of":
+        return Meaning(Either("day", first.deictic, first=first, second=second), shape="day", category="Day")
+    return Meaning(Between("day", first.deictic, first=first, second=second, until=until), "Reach", shape="lasting", timex_type="DATE")

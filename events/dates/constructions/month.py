@@ -1,0 +1,117 @@
+"""Months and seasons. Imports dates only."""
+
+from __future__ import annotations
+
+from .. import days
+from ..building import month_number
+from ..grammar import Example, Meaning, Parts, construction
+from ..lexicon import SEASONS
+from ..terms import Around, Fixed, SeasonOf, Term, Which, Yearly, mapped
+
+NEXT_WORDS = "(aankomende|komende|volgende|aanstaande)"
+LAST_WORDS = "(afgelopen|vorige|voorbije|verleden)"
+YEAR_WORD = "(dit|vorig|volgend|komend|afgelopen|verleden)"
+YEAR_OFFSETS = {"dit": 0, "vorig": -1, "afgelopen": -1, "verleden": -1, "volgend": 1, "komend": 1}
+
+
+@construction(
+    "month.with-year", "basic", "m:MONTH (van)? y:YEAR",
+    Example("Dat was in juni 2022.", "juni 2022", "2022-06-01", "2022-06-30"),
+)  # fmt: skip
+def with_year(parts: Parts) -> Meaning:
+    """juni 2022."""
+    low, high = days.month(int(parts.word("y")), month_number(parts.word("m")))
+    return Meaning(Fixed("month", low=low, high=high), "Month")
+
+
+@construction(
+    "month.bare", "basic", "m:MONTH_NAME",
+    Example("In juni stemde de partij in.", "juni", "2023-06-01", "2023-06-30"),
+    Example("In september komt er een wet.", "september", "2023-09-01", "2023-09-30"),
+    Example("In juli gaat de Kamer uiteen.", "juli", "2023-07-01", "2023-07-31"),
+)  # fmt: skip
+def bare(parts: Parts) -> Meaning | None:
+    """juni, in oktober: the tense decides the year."""
+    return Meaning(Yearly("month", month=month_number(parts.word("m"))), "Month")
+
+
+@construction(
+    "month.next", "basic", f"{NEXT_WORDS} m:MONTH_NAME",
+    Example("Komende september wordt het besluit genomen.", "Komende september", "2023-09-01", "2023-09-30"),
+)  # fmt: skip
+def coming(parts: Parts) -> Meaning:
+    """komende september: the first one after this month."""
+    return Meaning(Yearly("month", month=month_number(parts.word("m")), which=Which.NEXT), "Month")
+
+
+@construction(
+    "month.last", "basic", f"{LAST_WORDS} m:MONTH_NAME",
+    Example("Afgelopen november won de partij.", "Afgelopen november", "2022-11-01", "2022-11-30"),
+)  # fmt: skip
+def last(parts: Parts) -> Meaning:
+    """afgelopen november: the last one that is over."""
+    return Meaning(Yearly("month", month=month_number(parts.word("m")), which=Which.LAST), "Month")
+
+
+@construction(
+    "month.of-year", "basic", f"m:MONTH_NAME (van)? k:{YEAR_WORD} jaar",
+    Example("In maart volgend jaar zijn er verkiezingen.", "maart volgend jaar", "2024-03-01", "2024-03-31"),
+)  # fmt: skip
+def of_year(parts: Parts) -> Meaning:
+    """maart volgend jaar, november vorig jaar."""
+    return Meaning(within_year(YEAR_OFFSETS[parts.word("k")], month_number(parts.word("m")), 1, "month"), "Month")
+
+
+def within_year(offset: int, first: int, count: int, unit: str) -> Term:
+    """Months of the year that lies so many years away."""
+
+    def pick(span: days.OpenSpan) -> days.OpenSpan:
+        year = days.as_date(span[0])
+        return days.months(year.year, first, count) if year else span
+
+    return mapped(Around("year", offset=offset), pick, unit)
+
+
+@construction(
+    "month.relative", "basic", "k:(deze|volgende|komende|aankomende|vorige|verleden) maand",
+    Example("Volgende maand is er een top.", "Volgende maand", "2023-08-01", "2023-08-31"),
+    Example("Vorige maand viel de wet.", "Vorige maand", "2023-06-01", "2023-06-30"),
+)  # fmt: skip
+def relative(parts: Parts) -> Meaning:
+    """deze, volgende, komende, vorige maand: the calendar month."""
+    offset = {"deze": 0, "vorige": -1, "verleden": -1}.get(parts.word("k"), 1)
+    return Meaning(Around("month", offset=offset), "Month")
+
+
+@construction(
+    "season.with-year", "basic", f"s:SEASON (van)? (y:YEAR|k:{YEAR_WORD} jaar)",
+    Example("Het moet in het voorjaar van 2024 klaar zijn.", "voorjaar van 2024", "2024-03-01", "2024-05-31"),
+    Example("In de zomer van vorig jaar brak de crisis uit.", "zomer van vorig jaar", "2022-06-01", "2022-08-31"),
+)  # fmt: skip
+def season_with_year(parts: Parts) -> Meaning:
+    """voorjaar 2024, zomer van vorig jaar; winter 2024 starts in December 2024."""
+    name = SEASONS[parts.word("s")]
+    if parts.has("y"):
+        low, high = days.season(name, int(parts.word("y")))
+        return Meaning(Fixed("season", low=low, high=high), "Period")
+    return Meaning(within_year(YEAR_OFFSETS[parts.word("k")], days.SEASON_START[name], 3, "season"), "Period")
+
+
+@construction(
+    "season.relative", "basic",
+    "k:(dit|deze|komend|komende|aankomend|aankomende|volgend|volgende|afgelopen|vorig|vorige|voorbije|het|de) s:SEASON",
+    Example("Dit najaar komt er een besluit.", "Dit najaar", "2023-09-01", "2023-11-30"),
+    Example("Afgelopen winter bleek dat al.", "Afgelopen winter", "2022-12-01", "2023-02-28"),
+    Example("In het najaar volgt een wet.", "het najaar", "2023-09-01", "2023-11-30"),
+)  # fmt: skip
+def season(parts: Parts) -> Meaning:
+    """dit najaar, komende winter, afgelopen zomer, het voorjaar."""
+    word = parts.word("k")
+    which = Which.BY_TENSE
+    if word in ("dit", "deze"):
+        which = Which.THIS
+    elif word in ("afgelopen", "vorig", "vorige", "voorbije"):
+        which = Which.LAST
+    elif word not in ("het", "de"):
+        which = Which.NEXT
+    return Meaning(SeasonOf(name=SEASONS[parts.word("s")], which=which), "Period")

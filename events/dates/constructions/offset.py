@@ -1,0 +1,196 @@
+"""Days reckoned from the day of speaking, from another date, or from the last date of the text. Imports dates only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .. import days
+from ..building import TIMEX_UNIT, UNIT_OF, duration, moved, number, offset
+from ..days import OpenSpan
+from ..grammar import Example, Meaning, Parts, construction
+from ..terms import After, Reckoned, mapped
+
+COUNT = "n:(een half|NUMBER en een half|NUMBER|INTEGER|anderhalf|anderhalve|half)"
+VAGUE = "(een paar|enkele|enige|een aantal|meerdere|wat)"
+ABOUT = "(ongeveer|ruim|bijna|zo'n|krap|een kleine|circa|ca.|nog geen|minder dan|meer dan|hooguit|maximaal|minstens)?"
+
+
+def counted(parts: Parts, unit: str = "u") -> tuple[int, bool, str] | None:
+    """The number, the half and the unit of "anderhalf jaar"; None where the words are no number."""
+    count = number([word for word in parts.words("n") if word != "een" or len(parts.words("n")) == 1])
+    return None if count is None else (*count, UNIT_OF[parts.word(unit)])
+
+
+@construction(
+    "offset.ago", "basic", f"{COUNT} u:UNIT (geleden|terug)",
+    Example("Twee weken geleden viel het besluit.", "Twee weken geleden", "2023-06-20", "2023-06-20"),
+    Example("Anderhalf jaar geleden begon dat.", "Anderhalf jaar geleden", "2022-01-04", "2022-01-04"),
+)  # fmt: skip
+def ago(parts: Parts) -> Meaning | None:
+    """twee weken geleden, anderhalf jaar geleden: that day, approximate from weeks up."""
+    found = counted(parts)
+    return None if found is None else offset(*found, back=True)
+
+
+@construction(
+    "offset.vague-ago", "basic", f"{VAGUE} u:UNITS (geleden|terug)",
+    Example("Een paar weken geleden bleek dat.", "Een paar weken geleden", None, "2023-06-27"),
+)  # fmt: skip
+def vague_ago(parts: Parts) -> Meaning:
+    """een paar weken geleden: at least one unit back, no more is known."""
+    unit = UNIT_OF[parts.word("u")]
+
+    def reckon(day: int) -> OpenSpan:
+        return None, days.shift(day, 1, unit, back=True)
+
+    return Meaning(Reckoned("day", reckon=reckon), shape="within", value=f"PX{TIMEX_UNIT[unit]}", category="Final")
+
+
+@construction(
+    "offset.ahead", "basic", f"over {COUNT} u:UNIT",
+    Example("Over drie maanden wordt er gestemd.", "Over drie maanden", "2023-10-04", "2023-10-04"),
+    Example("Over twee weken komt er een brief.", "Over twee weken", "2023-07-18", "2023-07-18"),
+)  # fmt: skip
+def ahead(parts: Parts) -> Meaning | None:
+    """over drie maanden: the day so many units on."""
+    found = counted(parts)
+    return None if found is None else offset(*found)
+
+
+@construction(
+    "offset.within", "basic", f"binnen {ABOUT} {COUNT} u:(UNIT|HOURS)",
+    Example("Het advies moet binnen zes weken klaar zijn.", "binnen zes weken", "2023-07-04", "2023-08-15"),
+)  # fmt: skip
+def within(parts: Parts) -> Meaning | None:
+    """binnen zes weken: from the day of speaking up to that day and six weeks."""
+    count = number([word for word in parts.words("n") if word != "een" or len(parts.words("n")) == 1])
+    if count is None:
+        return None
+    hours = parts.word("u") not in UNIT_OF
+    unit = "day" if hours else UNIT_OF[parts.word("u")]
+    amount, half = (count[0] // 24, False) if hours else count
+
+    def reckon(day: int) -> OpenSpan:
+        return day, moved(amount, unit, half)(day)[0]
+
+    return Meaning(Reckoned("day", reckon=reckon), "Final", timex_type="DURATION", shape="within",
+                   value=duration(amount, half, unit))  # fmt: skip
+
+
+def _plus(count: int, half: bool, unit: str, back: bool) -> Callable[[OpenSpan], OpenSpan]:
+    def change(span: OpenSpan) -> OpenSpan:
+        low, high = span
+        shift = moved(count, unit, half, back)
+        return (None if low is None else shift(low)[0]), (None if high is None else shift(high)[0])
+
+    def whole(span: OpenSpan) -> OpenSpan:
+        low, high = change(span)
+        # A whole month or year moves to a whole month or year, whatever their lengths.
+        if span[0] is not None and span[1] is not None and low is not None:
+            for name in ("year", "month"):
+                if span == days.unit_around(span[0], name):
+                    return days.unit_around(low, name)
+        return low, high
+
+    return whole
+
+
+@construction(
+    "anaphor.later", "basic", f"{COUNT} u:UNIT k:(later|eerder|daarna|daarvoor|nadien)",
+    Example("In 2019 won hij. Een jaar later verloor hij.", "Een jaar later", "2020-01-01", "2020-12-31"),
+)  # fmt: skip
+def later(parts: Parts) -> Meaning | None:
+    """een jaar later, twee dagen eerder: from the last date in the text, as precise as that one."""
+    found = counted(parts)
+    if found is None:
+        return None
+    count, half, unit = found
+    back = parts.word("k") in ("eerder", "daarvoor")
+    return Meaning(After(unit, reckon=_plus(count, half, unit, back)), shape="day" if unit == "day" else "period")
+
+
+@construction(
+    "anaphor.next", "basic",
+    "(de|het|een)? u:(dag|week|maand|jaar) k:(ervoor|erna|daarna|daarvoor|daarop|erop|later|tevoren)",
+    Example("Op 7 juli 2022 viel het besluit. De dag ervoor was er een debat.", "dag ervoor", "2022-07-06", "2022-07-06"),
+)  # fmt: skip
+def adjacent(parts: Parts) -> Meaning:
+    """de dag ervoor, de week daarop: the unit before or after the last date in the text."""
+    unit = UNIT_OF[parts.word("u")]
+    sign = -1 if parts.word("k") in ("ervoor", "daarvoor", "tevoren") else 1
+
+    def change(span: OpenSpan) -> OpenSpan:
+        near = span[0] if sign < 0 else span[1]
+        return span if near is None else days.unit_around(near, unit, sign)
+
+    return Meaning(After(unit, reckon=change), shape="day" if unit == "day" else "period")
+
+
+@construction(
+    "anaphor.same", "basic", "(diezelfde|dezelfde|datzelfde|hetzelfde|die) u:(dag|week|maand|jaar|weekend) | (diezelfde|dezelfde|die) p:(PART_OF_DAY)",
+    Example("Op 7 juli 2022 viel het besluit. Diezelfde week kwam er een brief.", "Diezelfde week", "2022-07-04", "2022-07-10"),
+)  # fmt: skip
+def same(parts: Parts) -> Meaning | None:
+    """diezelfde week, die dag: the unit around the last date in the text."""
+    unit = UNIT_OF.get(parts.word("u"), parts.word("u")) if parts.has("u") else "day"
+    if parts.has("p") and parts.word("p") == "morgen":
+        return None
+
+    def change(span: OpenSpan) -> OpenSpan:
+        return span if span[0] is None else days.unit_around(span[0], unit)
+
+    return Meaning(After(unit, reckon=change), shape="day" if unit == "day" else "period")
+
+
+@construction(
+    "anaphor.then", "basic", "k:(destijds|toentertijd|indertijd|toen)",
+    Example("In juni 2022 stemde de Kamer. Destijds was er een meerderheid.", "Destijds", "2022-06-01", "2022-06-30"),
+)  # fmt: skip
+def then(parts: Parts) -> Meaning | None:
+    """destijds, toen: the last date in the text; "toen" as a conjunction is none."""
+    if parts.word("k") == "toen" and not parts.context.after_verb:
+        return None
+    return Meaning(After("day", reckon=lambda span: span))
+
+
+@construction(
+    "relation.from", "relation", f"{COUNT} u:UNIT k:(na|voor|vóór) (de|het)? t:(Day|Week|Month|Year|Period|Anchor)",
+    Example("Twee maanden na de verkiezingen van 2021 was er nog geen kabinet.", "Twee maanden na de verkiezingen van 2021",
+            "2021-05-17", "2021-05-17"),
+)  # fmt: skip
+def counted_from(parts: Parts) -> Meaning | None:
+    """twee maanden na de verkiezingen, een week voor Prinsjesdag: reckoned from its last, or its first day."""
+    found = counted(parts)
+    if found is None:
+        return None
+    count, half, unit = found
+    back = parts.word("k") != "na"
+    inner = parts.meaning("t")
+
+    def change(span: OpenSpan) -> OpenSpan:
+        near = span[0] if back else span[1]
+        return (None, None) if near is None else moved(count, unit, half, back)(near)
+
+    about = unit != "day"
+    return Meaning(mapped(inner.term, change, "day"), shape="day", approximate=about, mod="APPROX" if about else "")
+
+
+@construction(
+    "relation.adjacent", "relation", "(de|het)? u:(dag|week|maand|jaar|avond|ochtend) k:(na|voor|vóór) (de|het)? t:(Day|Week|Month|Year|Period|Anchor)",
+    Example("De dag na Prinsjesdag 2023 is er debat.", "dag na Prinsjesdag 2023", "2023-09-20", "2023-09-20"),
+)  # fmt: skip
+def adjacent_to(parts: Parts) -> Meaning | None:
+    """de dag na Prinsjesdag, de week voor het reces."""
+    word = parts.word("u")
+    unit = UNIT_OF.get(word, "day")
+    sign = 1 if parts.word("k") == "na" else -1
+    inner = parts.meaning("t")
+
+    def change(span: OpenSpan) -> OpenSpan:
+        near = span[0] if sign < 0 else span[1]
+        return (None, None) if near is None else days.unit_around(near, unit, sign)
+
+    return Meaning(mapped(inner.term, change, unit), "Day" if unit == "day" else "Period",
+                   shape="day" if unit == "day" else "period",
+                   time_of_day={"avond": "evening", "ochtend": "morning"}.get(word, ""))  # fmt: skip
+

@@ -1,0 +1,96 @@
+"""Parts of a period, ranges and alternatives. Imports dates only."""
+
+from __future__ import annotations
+
+from ..building import first_part, last_day, last_part, middle_part, part
+from ..grammar import Example, Meaning, Parts, construction
+from ..terms import Around, Between, Either
+
+PERIOD = "(Week|Month|Year|Period|Anchor)"
+PART_WORDS = "(begin|aanvang|half|medio|midden|halverwege|eind|einde)"
+# What the words say of a period, and TIMEX3's MOD for it.
+PARTS = {
+    "begin": (first_part, "START"), "aanvang": (first_part, "START"),
+    "half": (middle_part, "MID"), "medio": (middle_part, "MID"), "midden": (middle_part, "MID"),
+    "halverwege": (middle_part, "MID"),
+    "eind": (last_part, "END"), "einde": (last_part, "END"),
+}  # fmt: skip
+
+
+@construction(
+    "period.this", "basic", "(?<= begin|eind|einde|midden|halverwege|helft|loop|rest) van (de|het) u:(week|maand|jaar|decennium|eeuw)",
+    Example("Aan het einde van de maand loopt de termijn af.", "einde van de maand", "2023-07-31", "2023-07-31"),
+)  # fmt: skip
+def this_period(parts: Parts) -> Meaning:
+    """"van het jaar" after a part of it: the period around the day of speaking."""
+    unit = {"week": "week", "maand": "month", "jaar": "year", "decennium": "decade", "eeuw": "century"}[parts.word("u")]
+    category = {"week": "Week", "month": "Month", "year": "Year"}.get(unit, "Period")
+    return Meaning(Around(unit), category)
+
+
+@construction(
+    "period.part", "part", f"p:{PART_WORDS} (van|in)? (de|het)? t:{PERIOD}",
+    Example("Het partijcongres van begin juni was druk.", "begin juni", "2023-06-01", "2023-06-10"),
+    Example("Eind deze week komt er een brief.", "Eind deze week", "2023-07-06", "2023-07-09"),
+    Example("Medio 2025 moet de wet er zijn.", "Medio 2025", "2025-05-01", "2025-08-31"),
+)  # fmt: skip
+def part_of(parts: Parts) -> Meaning:
+    """begin juni, half maart, medio 2025, eind deze week; "het einde van" is the last day."""
+    inner = parts.meaning("t")
+    word = parts.word("p")
+    change, mod = PARTS[word]
+    if word == "einde":
+        meaning = part(inner, last_day, mod)
+        meaning.shape, meaning.category = "day", "Day"
+        return meaning
+    return part(inner, change, mod)
+
+
+TIME = "(Day|Week|Month|Year|Period|Anchor)"
+
+
+def _between(parts: Parts, until: bool) -> Meaning:
+    first, second = parts.meaning("a"), parts.meaning("b")
+    term = Between(second.term.unit, first.term.deictic or second.term.deictic, first.term.anaphoric,
+                   first=first.term, second=second.term, until=until)  # fmt: skip
+    return Meaning(term, "Reach", shape="lasting")
+
+
+@construction(
+    "range.from-to", "relation",
+    f"(van|vanaf) (de|het)? a:{TIME} u:(tot en met|t/m|tot aan|tot|naar) (de|het)? b:{TIME} | a2:{TIME} u2:(tot en met|t/m) (de|het)? b2:{TIME}",
+    Example("De regeling geldt van 1 september tot en met 31 december.", "van 1 september tot en met 31 december",
+            "2023-09-01", "2023-12-31"),
+    Example("De campagne loopt van maart tot juni 2024.", "van maart tot juni 2024", "2024-03-01", "2024-05-31"),
+)  # fmt: skip
+def from_to(parts: Parts) -> Meaning | None:
+    """van X tot (en met) Y; "tot Y" ends the day before Y."""
+    if parts.has("a"):
+        if parts.word("u") == "naar":
+            return None
+        return _between(parts, parts.word("u") in ("tot", "tot aan"))
+    first, second = parts.meaning("a2"), parts.meaning("b2")
+    term = Between(second.term.unit, first.term.deictic or second.term.deictic, first=first.term, second=second.term)
+    return Meaning(term, "Reach", shape="lasting")
+
+
+@construction(
+    "range.between", "relation", f"tussen (de|het)? a:{TIME} en (de|het)? b:{TIME}",
+    Example("Tussen maart en juni 2024 wordt er getest.", "Tussen maart en juni 2024", "2024-03-01", "2024-06-30"),
+)  # fmt: skip
+def between(parts: Parts) -> Meaning:
+    """tussen X en Y: both included."""
+    return _between(parts, False)
+
+
+@construction(
+    "alternative.or", "relation", "a:Day of b:Day | a2:Month of b2:Month | a3:Year of b3:Year",
+    Example("De stemming is donderdag of vrijdag.", "donderdag of vrijdag", "2023-07-06", "2023-07-07",
+            alternatives=(("2023-07-06", "2023-07-06"), ("2023-07-07", "2023-07-07"))),
+)  # fmt: skip
+def either(parts: Parts) -> Meaning:
+    """donderdag of vrijdag: one of these."""
+    end = next(mark for mark in ("", "2", "3") if parts.has("a" + mark))
+    first, second = parts.meaning("a" + end), parts.meaning("b" + end)
+    term = Either(first.term.unit, first.term.deictic or second.term.deictic, first=first.term, second=second.term)
+    return Meaning(term, first.category, shape=first.shape, time_of_day=second.time_of_day or first.time_of_day)

@@ -1,0 +1,117 @@
+"""Days of the week. Imports dates only."""
+
+from __future__ import annotations
+
+from ..building import number
+from ..days import OpenSpan
+from ..grammar import Example, Meaning, Parts, construction
+from ..lexicon import PARTS_OF_DAY, WEEKDAY_PARTS, WEEKDAYS
+from ..terms import Weekday, Which, mapped
+
+NEXT_WORDS = "(aankomende|komende|aanstaande|eerstkomende|eerstvolgende|volgende|a.s.)"
+LAST_WORDS = "(afgelopen|vorige|verleden|jongstleden|voorbije)"
+DAY_WORD = "(w:WEEKDAY|wp:WEEKDAY_PART)(p:PART_OF_DAY)?"
+# The same under other names, for a pattern's second order of words.
+DAY_WORD_2 = "(w2:WEEKDAY|wp2:WEEKDAY_PART)(p2:PART_OF_DAY)?"
+
+
+def weekday_of(parts: Parts) -> tuple[int, str]:
+    """The weekday and the part of the day that the words name."""
+    end = "" if parts.has("w") or parts.has("wp") else "2"
+    if parts.has("wp" + end):
+        return WEEKDAY_PARTS[parts.word("wp" + end)]
+    part = PARTS_OF_DAY[parts.word("p" + end)] if parts.has("p" + end) else ""
+    return WEEKDAYS[parts.word("w" + end)], part
+
+
+def on_weekday(parts: Parts, which: Which = Which.BY_TENSE, weeks: int | None = None, later: int = 0) -> Meaning:
+    """A weekday with its part of the day."""
+    name, part = weekday_of(parts)
+    return Meaning(
+        Weekday("day", number=name, which=which, weeks=weeks, later=later),
+        time_of_day=part,
+        timex_type="TIME" if part else "DATE",
+        shape="day",
+    )
+
+
+@construction(
+    "weekday.bare", "basic", f"{DAY_WORD}",
+    Example("De Kamer stemt vrijdag.", "vrijdag", "2023-07-07", "2023-07-07"),
+    Example("De Kamer stemde vrijdag.", "vrijdag", "2023-06-30", "2023-06-30"),
+    Example("Woensdagavond praat de top verder.", "Woensdagavond", "2023-07-05", "2023-07-05"),
+    Example("Dinsdag viel het besluit.", "Dinsdag", "2023-07-04", "2023-07-04"),
+    Example("Het debat van vrijdag.", "vrijdag", "2023-06-30", "2023-07-07",
+            alternatives=(("2023-06-30", "2023-06-30"), ("2023-07-07", "2023-07-07"))),
+)  # fmt: skip
+def bare(parts: Parts) -> Meaning:
+    """vrijdag, woensdagavond, vrijdag ochtend: the tense decides; where nothing does, the last and the next one."""
+    return on_weekday(parts)
+
+
+@construction(
+    "weekday.next", "basic",
+    f"{NEXT_WORDS} {DAY_WORD} | {DAY_WORD_2} (aanstaande|a.s.|a.s|eerstkomende)",
+    Example("Aankomende donderdag is de laatste vergaderdag.", "Aankomende donderdag", "2023-07-06", "2023-07-06"),
+    Example("Komende dinsdag is er een debat.", "Komende dinsdag", "2023-07-11", "2023-07-11"),
+    Example("Het congres is zaterdag a.s. in Utrecht.", "zaterdag a.s.", "2023-07-08", "2023-07-08"),
+)  # fmt: skip
+def coming(parts: Parts) -> Meaning:
+    """aankomende, komende, aanstaande vrijdag; vrijdag a.s.: the first one after the day of speaking."""
+    return on_weekday(parts, Which.NEXT)
+
+
+@construction(
+    "weekday.last", "basic",
+    f"{LAST_WORDS} {DAY_WORD} | {DAY_WORD_2} (jl.|jl|jongstleden|l.l.|j.l.|ll|laatstleden)",
+    Example("Afgelopen dinsdag stemde de Kamer.", "Afgelopen dinsdag", "2023-06-27", "2023-06-27"),
+    Example("De brief van vrijdag jl. is openbaar.", "vrijdag jl.", "2023-06-30", "2023-06-30"),
+)  # fmt: skip
+def last(parts: Parts) -> Meaning:
+    """afgelopen, vorige vrijdag; vrijdag jl.: the last one before the day of speaking."""
+    return on_weekday(parts, Which.LAST)
+
+
+WEEK_OFFSETS = {"deze": 0, "dezelfde": 0, "volgende": 1, "komende": 1, "aankomende": 1, "vorige": -1, "afgelopen": -1, "verleden": -1}
+WEEK_WORD = "(deze|volgende|komende|aankomende|vorige|afgelopen|verleden)"
+
+
+@construction(
+    "weekday.in-week", "basic", f"k:{WEEK_WORD} week (op)? {DAY_WORD} | {DAY_WORD_2} (in|van)? k2:{WEEK_WORD} week",
+    Example("Volgende week dinsdag debatteert de Kamer.", "Volgende week dinsdag", "2023-07-11", "2023-07-11"),
+    Example("Dat bleek vorige week donderdag.", "vorige week donderdag", "2023-06-29", "2023-06-29"),
+    Example("De stemming is dinsdag volgende week.", "dinsdag volgende week", "2023-07-11", "2023-07-11"),
+)  # fmt: skip
+def in_week(parts: Parts) -> Meaning:
+    """volgende week dinsdag, donderdag vorige week: the day of that calendar week."""
+    return on_weekday(parts, weeks=WEEK_OFFSETS[parts.word("k" if parts.has("k") else "k2")])
+
+
+@construction(
+    "weekday.over-weeks", "basic", f"{DAY_WORD} over n:(NUMBER|INTEGER) (week|weken)",
+    Example("Het debat is donderdag over een week.", "donderdag over een week", "2023-07-13", "2023-07-13"),
+)  # fmt: skip
+def over_weeks(parts: Parts) -> Meaning | None:
+    """donderdag over een week: the coming Thursday and so many weeks."""
+    count = number(parts.words("n"))
+    if count is None:
+        return None
+    return on_weekday(parts, Which.NEXT, later=count[0])
+
+
+@construction(
+    "weekday.night", "basic", "(de)? nacht van a:WEEKDAY op b:WEEKDAY",
+    Example("In de nacht van donderdag op vrijdag viel het kabinet.", "de nacht van donderdag op vrijdag",
+            "2023-06-29", "2023-06-30"),
+)  # fmt: skip
+def night(parts: Parts) -> Meaning | None:
+    """de nacht van donderdag op vrijdag: both days are bounds."""
+    first, second = WEEKDAYS[parts.word("a")], WEEKDAYS[parts.word("b")]
+    if (first + 1) % 7 != second:
+        return None
+
+    def both(span: OpenSpan) -> OpenSpan:
+        return (None if span[0] is None else span[0] - 1), span[1]
+
+    term = mapped(Weekday("day", number=second), both)
+    return Meaning(term, time_of_day="night", timex_type="TIME", shape="within")

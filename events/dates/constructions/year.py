@@ -1,0 +1,144 @@
+"""Years, their quarters and halves, decades and centuries. Imports dates only."""
+
+from __future__ import annotations
+
+from .. import days, lexicon
+from ..grammar import Example, Meaning, Parts, construction
+from ..terms import Around, Fixed, Term, mapped
+from .month import YEAR_OFFSETS, YEAR_WORD, within_year
+
+
+@construction(
+    "year.number", "basic",
+    "(?<= in|sinds|vanaf|tot|voor|vóór|na|uit|van|eind|einde|begin|medio|half|halverwege|midden|met|rond|richting|per|uiterlijk|"
+    "tussen|en|of|naar|jaar|over|verkiezingsjaar|begrotingsjaar) y:YEAR",
+    Example("In 2030 moet de uitstoot gehalveerd zijn.", "2030", "2030-01-01", "2030-12-31"),
+    Example("Sinds 2019 is dat zo.", "Sinds 2019", "2019-01-01", None),
+)  # fmt: skip
+def number(parts: Parts) -> Meaning | None:
+    """2030 after a word that a date can follow; "2023 euro" and "2000 asielzoekers" are amounts."""
+    if is_amount(parts):
+        return None
+    if parts.context.before() in ("en", "of", "over", "van", "naar", "met", "voor") and _round(parts.word("y")):
+        return None
+    return Meaning(year(int(parts.word("y"))), "Year")
+
+
+def _round(digits: str) -> bool:
+    """A round number far from our days: rather an amount than a year."""
+    return int(digits) % 100 == 0 and digits != "2000"
+
+
+def is_amount(parts: Parts) -> bool:
+    """Whether the word after a number makes it an amount."""
+    after = parts.context.after()
+    return after in lexicon.AMOUNTS or after in ("%", "€", "à")
+
+
+def year(value: int) -> Term:
+    """A calendar year."""
+    low, high = days.year_of(value)
+    return Fixed("year", low=low, high=high)
+
+
+@construction(
+    "year.start", "basic", "(?<! nummer|dossier|artikel|wet|nr|nr.|kamerstuk|motie|agenda) y:YEAR",
+    Example("2030 is het jaar waarin alles klaar moet zijn.", "2030", "2030-01-01", "2030-12-31"),
+)  # fmt: skip
+def at_start(parts: Parts) -> Meaning | None:
+    """A year at the start of a sentence, in front of a verb."""
+    first = parts.context.before() in ("", ".", "\n", "!", "?")
+    verb = parts.context.after() in ("is", "was", "wordt", "werd", "moet", "lijkt", "geldt", "blijft")
+    return Meaning(year(int(parts.word("y"))), "Year") if first and verb else None
+
+
+@construction(
+    "year.relative", "basic", "k:(dit|vorig|verleden|volgend|komend|aankomend) jaar",
+    Example("Dit jaar komt er een wet.", "Dit jaar", "2023-01-01", "2023-12-31"),
+    Example("Vorig jaar won de partij.", "Vorig jaar", "2022-01-01", "2022-12-31"),
+    Example("Komend jaar gaat de wet in.", "Komend jaar", "2024-01-01", "2024-12-31"),
+)  # fmt: skip
+def relative(parts: Parts) -> Meaning:
+    """dit, vorig, volgend, komend jaar: the calendar year."""
+    return Meaning(Around("year", offset=YEAR_OFFSETS.get(parts.word("k"), 1)), "Year")
+
+
+QUARTER = "q:(eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e) kwartaal"
+HALF = "h:(eerste|tweede|1e|2e) helft"
+OF_YEAR = f"((van)? (y:YEAR|k:{YEAR_WORD} jaar|j:(het jaar)))"
+
+
+def _in_year(parts: Parts, first: int, count: int, unit: str) -> Meaning:
+    if parts.has("y"):
+        low, high = days.months(int(parts.word("y")), first, count)
+        return Meaning(Fixed(unit, low=low, high=high), "Period")
+    offset = YEAR_OFFSETS[parts.word("k")] if parts.has("k") else 0
+    return Meaning(within_year(offset, first, count, unit), "Period")
+
+
+@construction(
+    "year.quarter", "basic", f"{QUARTER} {OF_YEAR}? | kw:(q1|q2|q3|q4) (van)? y2:YEAR",
+    Example("De wet komt in het derde kwartaal van 2024.", "derde kwartaal van 2024", "2024-07-01", "2024-09-30"),
+    Example("Het advies volgt in het vierde kwartaal.", "vierde kwartaal", "2023-10-01", "2023-12-31"),
+)  # fmt: skip
+def quarter(parts: Parts) -> Meaning:
+    """derde kwartaal (van 2024), Q3 2024; without a year that of the year of speaking."""
+    if parts.has("kw"):
+        low, high = days.months(int(parts.word("y2")), 3 * int(parts.word("kw")[1]) - 2, 3)
+        return Meaning(Fixed("quarter", low=low, high=high), "Period")
+    index = lexicon.ORDINALS[parts.word("q")]
+    return _in_year(parts, 10 if index < 0 else 3 * index - 2, 3, "quarter")
+
+
+@construction(
+    "year.half", "basic", f"{HALF} {OF_YEAR}",
+    Example("De regels gelden in de eerste helft van 2024.", "eerste helft van 2024", "2024-01-01", "2024-06-30"),
+)  # fmt: skip
+def half(parts: Parts) -> Meaning:
+    """eerste helft van 2024."""
+    return _in_year(parts, 1 if lexicon.ORDINALS[parts.word("h")] == 1 else 7, 6, "half")
+
+
+@construction(
+    "month.half", "part", f"{HALF} van m:Month",
+    Example("De stemming is in de tweede helft van september.", "tweede helft van september", "2023-09-16", "2023-09-30"),
+)  # fmt: skip
+def half_month(parts: Parts) -> Meaning:
+    """tweede helft van september: from the 16th on; the first half ends on the 15th."""
+    inner = parts.meaning("m")
+    first = lexicon.ORDINALS[parts.word("h")] == 1
+
+    def cut(span: days.OpenSpan) -> days.OpenSpan:
+        low, high = span
+        return (low, None if low is None else low + 14) if first else (None if low is None else low + 15, high)
+
+    return Meaning(mapped(inner.term, cut), "Period", shape="lasting", named=inner.term)
+
+
+@construction(
+    "decade.number", "basic", "jaren (n:DECADE | d:DECADE_NUMBER | y:YEAR) (van de k:(vorige|twintigste|20e|deze) eeuw)?",
+    Example("In de jaren negentig gebeurde dat ook.", "jaren negentig", "1990-01-01", "1999-12-31"),
+)  # fmt: skip
+def decade(parts: Parts) -> Meaning | None:
+    """jaren negentig, jaren '80: of the twentieth century unless the text says otherwise."""
+    if parts.has("y"):
+        first = int(parts.word("y"))
+        if first % 10:
+            return None
+    else:
+        tens = lexicon.DECADES[parts.word("n")] if parts.has("n") else int(parts.word("d").strip("'’")) // 10
+        first = (2000 if parts.has("k") and parts.word("k") == "deze" else 1900) + 10 * tens
+    low, high = days.months(first, 1, 120)
+    return Meaning(Fixed("decade", low=low, high=high), "Period")
+
+
+@construction(
+    "century.number", "basic", "n:CENTURY eeuw | k:(deze|vorige|volgende) eeuw",
+    Example("In de twintigste eeuw was dat anders.", "twintigste eeuw", "1900-01-01", "1999-12-31"),
+)  # fmt: skip
+def century(parts: Parts) -> Meaning:
+    """de negentiende eeuw, de vorige eeuw; as in EDTF, the twentieth runs from 1900 to 1999."""
+    if parts.has("k"):
+        return Meaning(Around("century", offset={"deze": 0, "vorige": -1, "volgende": 1}[parts.word("k")]), "Period")
+    low, high = days.months(100 * (lexicon.CENTURIES[parts.word("n")] - 1), 1, 1200)
+    return Meaning(Fixed("century", low=low, high=high), "Period")

@@ -1,0 +1,99 @@
+"""The words that time expressions are made of, by class. Imports nothing.
+
+A class is written in capitals in the grammar's patterns; a word can be in several. Spelled without accents where
+news does so too ("eerste" is an ordinal, "een" both an article and a number).
+"""
+
+from __future__ import annotations
+
+WEEKDAYS = {
+    "maandag": 0, "dinsdag": 1, "woensdag": 2, "donderdag": 3, "vrijdag": 4, "zaterdag": 5, "zondag": 6,
+}  # fmt: skip
+# Abbreviated weekdays count only in front of a date ("wo 5 juli"): alone, "di" and "zo" are other words.
+WEEKDAY_ABBREVIATIONS = {
+    "ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "vrij": 4, "za": 5, "zo": 6,
+    "ma.": 0, "di.": 1, "wo.": 2, "do.": 3, "vr.": 4, "za.": 5, "zo.": 6,
+}  # fmt: skip
+WEEKDAY_PLURALS = {f"{name}en": number for name, number in WEEKDAYS.items()}
+
+PARTS_OF_DAY = {
+    "ochtend": "morning", "morgen": "morning", "voormiddag": "morning",
+    "middag": "afternoon", "namiddag": "afternoon",
+    "avond": "evening", "nacht": "night",
+}  # fmt: skip
+WEEKDAY_PARTS = {f"{name}{part}": (number, of) for name, number in WEEKDAYS.items() for part, of in PARTS_OF_DAY.items()}
+
+MONTHS = {
+    "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6,
+    "juli": 7, "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
+}  # fmt: skip
+MONTH_ABBREVIATIONS = {
+    "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+    "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+MONTH_ABBREVIATIONS |= {f"{name}.": number for name, number in MONTH_ABBREVIATIONS.items()}
+
+SEASONS = {
+    "lente": "spring", "voorjaar": "spring", "zomer": "summer", "herfst": "autumn", "najaar": "autumn",
+    "winter": "winter",
+}  # fmt: skip
+
+UNITS = {
+    "dag": "day", "week": "week", "maand": "month", "kwartaal": "quarter", "jaar": "year",
+    "decennium": "decade", "eeuw": "century",
+}  # fmt: skip
+UNIT_PLURALS = {
+    "dagen": "day", "weken": "week", "maanden": "month", "kwartalen": "quarter", "jaren": "year",
+    "decennia": "decade", "eeuwen": "century",
+}  # fmt: skip
+# "drie uur": a duration within the day; it moves no date.
+HOURS = {"uur": "hour", "uren": "hour", "minuten": "minute", "minuut": "minute"}
+
+NUMBERS = {
+    "een": 1, "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
+    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16,
+    "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "eenentwintig": 21, "vijfentwintig": 25,
+    "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90,
+    "honderd": 100,
+}  # fmt: skip
+ORDINALS = {
+    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
+    "negende": 9, "tiende": 10, "1e": 1, "2e": 2, "3e": 3, "4e": 4, "1ste": 1, "2de": 2, "3de": 3, "4de": 4,
+    "laatste": -1,
+}  # fmt: skip
+DECADES = {
+    "twintig": 2, "dertig": 3, "veertig": 4, "vijftig": 5, "zestig": 6, "zeventig": 7, "tachtig": 8, "negentig": 9,
+}  # fmt: skip
+CENTURIES = {
+    "vijftiende": 15, "zestiende": 16, "zeventiende": 17, "achttiende": 18, "negentiende": 19, "twintigste": 20,
+    "eenentwintigste": 21, "18e": 18, "19e": 19, "20e": 20, "21e": 21, "17e": 17,
+}  # fmt: skip
+
+# Words after a number that make it an amount: "2023 euro", "2000 asielzoekers".
+AMOUNTS = frozenset(
+    "euro euro's miljoen miljard procent procentpunt mensen asielzoekers vluchtelingen migranten statushouders inwoners "
+    "woningen huizen banen zetels stemmen leden kiezers ambtenaren agenten militairen soldaten studenten kinderen "
+    "leerlingen leraren ouders gezinnen huishoudens bedrijven boeren boerderijen koeien kilometer meter hectare ton "
+    "kilo plekken plaatsen bedden opvangplekken gemeenten gedupeerden pagina's exemplaren handtekeningen demonstranten "
+    "actievoerders betogers personen slachtoffers gevallen keer maal voorstellen amendementen moties dollar pond "
+    "uur dagen weken maanden jaar jaren graden megawatt vierkante kubieke slachtoffers bezoekers".split()
+)
+
+# "voor" after these means "for", not "before": de begroting voor 2024, gepland voor vrijdag.
+FOR_NOUNS = frozenset(
+    "begroting begrotingen agenda plan plannen planning budget geld bedrag gepland geagendeerd voorzien bedoeld ramingen "
+    "raming verwachting verwachtingen prognose prognoses cijfers doel doelen ambities ambitie programma rooster "
+    "uitnodiging uitgenodigd oproep lijst kandidatenlijst miljoenennota koopkracht uitgaven inkomsten akkoord afspraken "
+    "beleid regels tarieven tarief kieslijst campagne lijsttrekker verkiezingsprogramma leider miljard miljoen euro "
+    "extra gevolgen klaargezet uitgetrokken beschikbaar gereserveerd scenario's visie strategie doelstelling "
+    "doelstellingen norm normen".split()
+)
+# … and these make it "before" even in front of a whole year: ruim voor 2030, nog voor volgende week.
+BEFORE_CUES = frozenset("nog al ruim vlak kort net pas liefst zelfs allemaal af klaar rond gereed vóór uiterlijk".split())
+
+# A clause with one of these speaks of something owed, so that "voor 2030" is a limit.
+OWED_CUES = frozenset(
+    "moet moeten moest moesten dient dienen hoort horen wil willen wilde wilden zou zouden zal zullen hoopt hopen "
+    "streeft streven afgerond klaar gereed besluiten besluit beslissen ingevoerd halen gehaald uitgevoerd realiseren "
+    "verplicht beloofde beloofd toegezegd halveren terugbrengen stoppen dicht sluiten".split()
+)

@@ -1,0 +1,1 @@
+"""Dutch as such: words, verbs, clauses and tense; shared by dates and extraction. Pure Python, knows no politics."""

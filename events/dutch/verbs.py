@@ -1,0 +1,156 @@
+"""Verbs and their forms, from the list beside this file. Imports only the standard library.
+
+Weak verbs are conjugated by the rules of Dutch spelling (Nederlandse Taalunie, woordenlijst.org, "werkwoordspelling");
+strong ones give their forms in the list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+# Finite past, finite present (third person singular), plural and infinitive (the same word), participle.
+PAST, PRESENT, PLURAL, PARTICIPLE = "past", "present", "plural", "participle"
+
+UNSTRESSED = ("be", "ge", "ver", "ont", "her", "er", "onder", "over", "vol", "voor", "aan")
+VOICELESS = tuple("tkfschp") + ("x",)
+VOWELS = "aeiouëï"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a word can be as a verb: the lemma (with a bar where it is separable) and the kind of form."""
+
+    lemma: str
+    kind: str
+
+    @property
+    def particle(self) -> str:
+        """The separable part, empty when the verb has none."""
+        return self.lemma.partition("|")[0] if "|" in self.lemma else ""
+
+
+def stem_of(infinitive: str) -> tuple[str, bool]:
+    """The stem of a weak verb (maken → maak), and whether its past takes -te."""
+    base = infinitive.removesuffix("en") if infinitive.endswith("en") else infinitive.removesuffix("n")
+    voiceless = base.endswith(("ch", *VOICELESS)) and not base.endswith(("v", "z"))
+    if len(base) > 2 and base[-1] == base[-2] and base[-1] not in VOWELS:
+        stem = base[:-1]
+    elif (
+        len(base) >= 2
+        and base[-1] not in VOWELS
+        and base[-2] in "aeou"
+        and (len(base) < 3 or base[-3] not in VOWELS)
+        # An unstressed last syllable stays short: weigeren → weiger, openen → open.
+        and not (base[-2] == "e" and re.search(rf"[{VOWELS}].*e[rnl]$", base) and not base.endswith("eer"))
+        and not re.search(r"ig$", base)
+    ):
+        stem = base[:-1] + base[-2] + base[-1]
+    else:
+        stem = base
+    if stem.endswith("v"):
+        stem = stem[:-1] + "f"
+    elif stem.endswith("z"):
+        stem = stem[:-1] + "s"
+    return stem, voiceless
+
+
+# Verbs in -eren whose stress lies earlier: the last syllable of their stem stays short.
+UNSTRESSED_ERS = frozenset(
+    "leveren weigeren vergaderen verbeteren ergeren luisteren herinneren verkleineren veranderen verhinderen hinderen "
+    "beheren fluisteren kletteren mopperen schemeren twitteren".split()
+)
+
+
+def is_learned(infinitive: str) -> bool:
+    """Verbs in -eren with the stress on it: presenteren, reageren (not leveren, voeren, vieren)."""
+    return infinitive.endswith("eren") and not infinitive.endswith(("oeren", "ieren")) and infinitive not in UNSTRESSED_ERS
+
+
+def weak_forms(infinitive: str) -> tuple[str, str, str, str]:
+    """Third person present, past singular, past plural and participle of a weak verb."""
+    stem, voiceless = stem_of(infinitive)
+    if is_learned(infinitive):
+        stem, voiceless = infinitive[:-4] + "eer", False
+    ending = "t" if voiceless else "d"
+    present = stem if stem.endswith("t") else stem + "t"
+    past = stem + ending + "e"
+    prefix = "" if infinitive.startswith(UNSTRESSED[:6]) or infinitive.startswith(("onder", "over")) else "ge"
+    participle = prefix + stem + ("" if stem.endswith(ending) else ending)
+    return present, past, past + "n", participle
+
+
+@cache
+def forms() -> dict[str, tuple[Form, ...]]:
+    """Every form of every verb of the list, by the word as it stands when nothing is separated."""
+    found: dict[str, dict[Form, None]] = {}
+
+    def add(word: str, lemma: str, kind: str) -> None:
+        if word and word != "-":
+            found.setdefault(word, {})[Form(lemma, kind)] = None
+
+    text = resources.files("events.dutch").joinpath("verbs.txt").read_text("utf-8")
+    for line in text.splitlines():
+        line = line.strip()
+        if not line or line.startswith("#"):
+            continue
+        line, _, irregular = line.partition(":")
+        if "|" in line:
+            particle, _, rest = line.partition("|")
+        else:
+            particle, rest = "", line
+        infinitive, *strong = rest.split()
+        lemma = f"{particle}|{infinitive}" if particle else infinitive
+        present, past, pasts, participle = weak_forms(infinitive)
+        if len(strong) == 3:
+            past, pasts, participle = strong
+        elif particle:
+            participle = particle + participle
+        for word in irregular.split() or [present]:  # the bare stem is a noun as often as not
+            add(word, lemma, PRESENT)
+            add(particle + word, lemma, PRESENT)
+        for word in (past, pasts):
+            add(word, lemma, PAST)
+            add(particle + word, lemma, PAST)
+        add(infinitive, lemma, PLURAL)
+        add(particle + infinitive, lemma, PLURAL)
+        if particle:
+            add(f"{particle}te{infinitive}", lemma, PLURAL)
+        add(participle, lemma, PARTICIPLE)
+    return {word: tuple(kinds) for word, kinds in found.items()}
+
+
+# Words that are verb forms by the list but are nearly always something else.
+OTHER_WORDS = frozenset("week weken mede eten leden wezen woog vol at lagen zagen geleden bad boden doel werk stem deel steun start plan volg bouw "
+                        "boek leef stap stel zorg zin prijs stuk druk roep eis hoop wens duur zet delen werken wegen plannen eisen zorgen "
+                        "kosten plaatsen vormen leiden zaken banen regelen kop maken stemmen wensen".split())  # fmt: skip
+# … of which these still count as verbs when they stand where a verb can.
+AMBIGUOUS = frozenset("eis hoop wens duur zet delen werken plannen eisen zorgen kosten vormen leiden regelen maken stemmen wensen "
+                      "boden lagen zagen leden".split())  # fmt: skip
+
+_LEARNED = re.compile(r"\w{2,}eerden?$")
+_LEARNED_PRESENT = re.compile(r"\w{2,}eert$")
+_LEARNED_PARTICIPLE = re.compile(r"ge\w{2,}eerd$")
+
+
+def kinds_of(word: str) -> frozenset[str]:
+    """The kinds of verb form that a lower-case word can be; empty for what is no verb."""
+    known = _KINDS.get(word)
+    if known is not None:
+        return known
+    if _LEARNED_PARTICIPLE.match(word):
+        return frozenset({PARTICIPLE})
+    if _LEARNED.match(word):
+        return frozenset({PAST})
+    if _LEARNED_PRESENT.match(word):
+        return frozenset({PRESENT})
+    return frozenset()
+
+
+_KINDS: dict[str, frozenset[str]] = {
+    word: frozenset(form.kind for form in found)
+    for word, found in forms().items()
+    if word not in OTHER_WORDS or word in AMBIGUOUS
+}
