@@ -60,20 +60,18 @@ class ArticleAdmin(DecidingAdmin):
     search_fields = ("title", "text", "origin", "public_id")
     date_hierarchy = "published_latest"
     ordering = ("-published_latest", "pk")
-    shown = (
+    date_shown = ("published_edtf", "published", "because")
+    source_shown = (
         "title",
         "outlet",
         "url",
         "origin",
-        "published_edtf",
-        "published",
-        "because",
         "in_use",
         "superseded_link",
         "run_link",
         "public_id",
     )
-    readonly_fields = shown
+    readonly_fields = (*date_shown, *source_shown)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -83,7 +81,10 @@ class ArticleAdmin(DecidingAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         decided = ("decided", "why", "seen") if self.has_change_permission(request, obj) else ()
-        return [(None, {"fields": (*self.shown, *decided)})]
+        return [
+            (None, {"fields": (*self.date_shown, *decided)}),
+            ("Herkomst", {"fields": self.source_shown, "classes": ["collapse"]}),
+        ]
 
     @admin.display(description="verschenen", ordering="published_latest")
     def published(self, article: Article) -> str:

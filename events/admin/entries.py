@@ -25,7 +25,7 @@ from .stamped_form import StampedForm
 # The columns may be empty because the other kind of entry leaves them so.
 NEVER_EMPTY = {"type", "firmness"}
 # Characters of a quote that a list shows.
-QUOTE_SHOWN = 140
+QUOTE_SHOWN = 120
 
 
 class EntryForm(StampedForm):
@@ -67,7 +67,7 @@ class EntryForm(StampedForm):
         for decision in self.instance.decisions.holding().filter(verb=Verb.SET_FIELD).select_related("by"):
             if decision.field in self.fields:
                 field = self.fields[decision.field]
-                field.help_text = f"🔒 {decided_by(decision)}. {field.help_text}"
+                field.help_text = f"Vergrendeld: {decided_by(decision)}. {field.help_text}"
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -131,7 +131,7 @@ class EntryAdmin(DecidingAdmin):
         "date_words",
         "review",
         "confidence",
-        "disputed",
+        "contested",
         "known_from",
         "gone_at",
         "public_id",
@@ -157,11 +157,15 @@ class EntryAdmin(DecidingAdmin):
         fields = FIELDS[Kind(obj.kind) if obj else Kind.EVENT]
         if self.has_change_permission(request, obj):
             fields = (*fields, "why", "seen")
-        return [(None, {"fields": fields}), ("Stand", {"fields": self.stand})]
+        return [(None, {"fields": fields}), ("Stand", {"fields": self.stand, "classes": ["collapse"]})]
 
     @admin.display(description="datum", ordering="sort_date")
     def date_words(self, entry: TimelineEntry) -> str:
         return in_words(entry.when)
+
+    @admin.display(description="betwist", ordering="disputed")
+    def contested(self, entry: TimelineEntry) -> str:
+        return "betwist" if entry.disputed else "–"
 
     @admin.display(description="citaat")
     def quote(self, entry: TimelineEntry) -> str:
@@ -216,7 +220,7 @@ class EntryAdmin(DecidingAdmin):
 class TimelineEntryAdmin(EntryAdmin):
     """The review queue: what imports proposed, surest first."""
 
-    list_display = ("title", "kind", "date_words", "status", "confidence", "disputed", "quote")
+    list_display = ("title", "kind", "date_words", "status", "confidence", "contested", "quote")
     list_filter = (QueueFilter, "kind", "type", "status", "disputed", "precision")
     ordering = ("-confidence", "sort_date", "public_id")
 
@@ -225,7 +229,7 @@ class TimelineEntryAdmin(EntryAdmin):
 class EventAdmin(EntryAdmin):
     """Events, newest first."""
 
-    list_display = ("title", "date_words", "type", "status", "review", "confidence", "disputed", "quote")
+    list_display = ("title", "date_words", "type", "status", "review", "confidence", "contested", "quote")
     list_filter = (
         "review",
         "status",
@@ -240,7 +244,7 @@ class EventAdmin(EntryAdmin):
 class DeadlineAdmin(EntryAdmin):
     """Deadlines, newest first."""
 
-    list_display = ("title", "date_words", "firmness", "status", "review", "confidence", "disputed", "quote")
+    list_display = ("title", "date_words", "firmness", "status", "review", "confidence", "contested", "quote")
     list_filter = (
         "review",
         "status",
