@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rapidfuzz import fuzz, process, utils
@@ -91,9 +91,18 @@ def living_row(row: Any) -> Any:
     return None
 
 
-def shown_actor(path: str = "actor") -> Prefetch[str, Any, str]:
-    """Prefetches an actor as ``public_<path>``: None for one whom the public may not see."""
-    return Prefetch(path, queryset=Actor.objects.public(), to_attr=f"public_{path}")
+Rows = TypeVar("Rows", bound=QuerySet)
+
+
+def with_actors(rows: Rows, *paths: str) -> Rows:
+    """Rows with the actors at these foreign keys, and whether the public may see them, in the same query."""
+    public = {f"{path}_is_public": Exists(Actor.objects.public().filter(pk=OuterRef(path))) for path in paths}
+    return rows.select_related(*paths).annotate(**public)
+
+
+def public_actor(row: Any, path: str) -> Any:
+    """The actor at a foreign key of a row of ``with_actors``; None where there is none for the public."""
+    return getattr(row, path) if getattr(row, f"{path}_is_public") else None
 
 
 def actor_url(actor: Actor, serializer: serializers.BaseSerializer) -> str:
@@ -118,3 +127,6 @@ class ActorLink(serializers.ModelSerializer):
     @extend_schema_field(OpenApiTypes.URI)
     def get_url(self, actor: Actor) -> str:
         return actor_url(actor, self)
+
+    def get_attribute(self, instance: Any) -> Any:
+        return public_actor(instance, self.source or "actor")

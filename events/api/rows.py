@@ -5,6 +5,7 @@ A merged row answers 308 with the address of the living one; a row that went ans
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, extend_schema_view
 from rest_framework import status, viewsets
 from rest_framework.exceptions import NotFound
+from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
@@ -19,11 +21,17 @@ from rest_framework.reverse import reverse
 from .actors import MOST_MERGES
 from .paging import PARAMETERS, CursorPages, Order
 from .parameters import FORMATS, ParameterBackend, bad_request, name_problems
+from .problems import problem, quoted
 
 V = TypeVar("V", bound="PublicRows")
 
 FORMAT = OpenApiParameter(
     "format", {"type": "string", "enum": list(FORMATS)}, description="json, or api for a page to read it on."
+)
+# The longest id that a model has; letters, digits, - and _, as in Django's slugs.
+PUBLIC_ID = re.compile("[-a-zA-Z0-9_]{1,80}")
+ID = OpenApiParameter(
+    "public_id", str, OpenApiParameter.PATH, description="Public id.", pattern=f"^{PUBLIC_ID.pattern}$"
 )
 MESSAGES = {"type": "array", "items": {"type": "string"}}
 BAD_REQUEST = OpenApiResponse(
@@ -74,7 +82,7 @@ def described(plural: str, listing: str, single: str, *, gone: bool = False) -> 
             retrieve=extend_schema(
                 operation_id=f"{plural}_retrieve",
                 summary=single,
-                parameters=[FORMAT],
+                parameters=[ID, FORMAT],
                 responses={200: shown, **refused},
             ),
         )(view)
@@ -85,8 +93,12 @@ def described(plural: str, listing: str, single: str, *, gone: bool = False) -> 
 class PublicRows(viewsets.ReadOnlyModelViewSet):
     """The public rows of one model: a list, and each by its public id."""
 
+    # What is public is public to all: nobody is asked who they are, and nothing can be changed.
+    authentication_classes = []
+    permission_classes = [AllowAny]
     lookup_field = "public_id"
-    lookup_value_regex = "[-a-zA-Z0-9_]{1,80}"
+    # Whatever stands there, so that what cannot be an id is answered as all else: by JSON.
+    lookup_value_regex = "[^/]+"
     filter_backends = [ParameterBackend]
     pagination_class = CursorPages
     # Fields of the model: what a row became, and since when it is gone.
@@ -113,12 +125,19 @@ class PublicRows(viewsets.ReadOnlyModelViewSet):
         return {"format", *PARAMETERS, *(filters.base_filters if filters else ())}
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        # Set before anything can be refused: a refusal is written in the format that was asked for.
+        self.format_kwarg = self.get_format_suffix(**kwargs)
         found = name_problems(request.query_params, self.allowed_parameters())
+        form = request.query_params.get("format")
+        if not found and form is not None and form not in FORMATS:
+            found = {"format": [problem("choice", value=quoted(form), allowed=", ".join(FORMATS))]}
         if found:
             raise bad_request(found)
         super().initial(request, *args, **kwargs)
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        if not PUBLIC_ID.fullmatch(kwargs["public_id"]):
+            raise NotFound
         row = self.get_queryset().filter(public_id=kwargs["public_id"]).first()
         if row is not None:
             return Response(self.get_serializer(row).data)

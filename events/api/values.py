@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -18,6 +19,10 @@ from .problems import problem, quoted
 MOST_CHARACTERS = 200
 # Longer than any number or word that is allowed; int() refuses very long ones with a fault of its own.
 MOST_DIGITS = 9
+# Python reads more forms than readers would recognise as a moment.
+WRITTEN_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?"
+)
 
 
 class Value(forms.Field):
@@ -88,6 +93,8 @@ class Instant(Value):
 
     def read(self, text: str) -> datetime:
         try:
+            if not WRITTEN_MOMENT.fullmatch(text):
+                raise ValueError(text)
             day = parse_date(text)
             moment = datetime.combine(day, time.min) if day else parse_datetime(text)
             if moment is None:

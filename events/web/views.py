@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from events.api.actors import public_actor
 from events.api.paging import PARAMETERS, CursorPages
 from events.api.parameters import name_problems
 from events.api.timeline.filters import TimelineSet
@@ -35,6 +36,7 @@ class Shown:
     when: str
     overdue: bool
     proposed: bool
+    actors: list[str]
     evidence: list[Any]
 
 
@@ -98,6 +100,7 @@ def _by_month(rows: list[TimelineEntry]) -> list[tuple[str, list[Shown]]]:
                     _when(entry),
                     is_overdue(entry, today),
                     entry.review == Review.PROPOSED,
+                    _actors(entry),
                     entry.evidence,  # type: ignore[attr-defined]
                 )
                 for entry in entries
@@ -105,6 +108,15 @@ def _by_month(rows: list[TimelineEntry]) -> list[tuple[str, list[Shown]]]:
         )
         for name, entries in groupby(rows, key=month)
     ]
+
+
+def _actors(entry: TimelineEntry) -> list[str]:
+    """Who takes part: by name, or as written where they were not confirmed; each once."""
+    named = [
+        actor.name if (actor := public_actor(one, "actor")) else one.as_written
+        for one in entry.participations.all()
+    ]
+    return list(dict.fromkeys(named))
 
 
 def _when(entry: TimelineEntry) -> str:

@@ -8,6 +8,7 @@ from django.conf import settings
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from events.api.actors import public_actor
 from events.api.dates import NarrowedSerializer
 from events.api.timeline.serializers import EntryLinkSerializer
 from events.models import Actor, Article, Claim, Mention, UnresolvedName
@@ -43,9 +44,9 @@ class OffsetsField(serializers.JSONField):
 class NamedActorSerializer(serializers.ModelSerializer):
     """An actor whom the article names."""
 
-    id = serializers.CharField(source="public_actor.public_id", help_text="Public id.")
-    name = serializers.CharField(source="public_actor.name", help_text="The name that news uses.")
-    link = serializers.CharField(source="public_actor.public_id", help_text="Public id of the row meant.")
+    id = serializers.CharField(source="actor.public_id", help_text="Public id.")
+    name = serializers.CharField(source="actor.name", help_text="The name that news uses.")
+    link = serializers.CharField(source="actor.public_id", help_text="Public id of the row meant.")
     mentions = OffsetsField(source="offsets", help_text="[start, end] of each, in characters of the text.")
 
     class Meta:
@@ -56,13 +57,15 @@ class NamedActorSerializer(serializers.ModelSerializer):
 class NamedPersonSerializer(NamedActorSerializer):
     """A person whom the article names."""
 
-    party = serializers.CharField(
-        source="public_party.name", default=None, allow_null=True, help_text="Their party in this article."
-    )
+    party = serializers.SerializerMethodField(help_text="Their party in this article.")
     roles = serializers.ListField(child=serializers.CharField(), help_text="Titles that the article gives.")
 
     class Meta(NamedActorSerializer.Meta):
         fields = ["id", "name", "party", "roles", "explicit", "link", "mentions"]
+
+    def get_party(self, mention: Mention) -> str | None:
+        party = public_actor(mention, "party")
+        return party.name if party else None
 
 
 class UnresolvedNameSerializer(serializers.ModelSerializer):
@@ -136,9 +139,7 @@ class ArticleSerializer(serializers.ModelSerializer):
         """Entries in the order of their first sentence here."""
         found: dict[int, Any] = {}
         for claim in article.said:  # type: ignore[attr-defined]
-            entry = claim.public_entry
-            if entry is not None:
-                found.setdefault(entry.pk, (entry, []))[1].append(claim)
+            found.setdefault(claim.entry_id, (claim.entry, []))[1].append(claim)
         shown = []
         for entry, claims in found.values():
             entry.said_here = claims
@@ -155,9 +156,5 @@ def may_show_text() -> bool:
 
 
 def named(article: Article, kind: ActorKind) -> list[Mention]:
-    """The public actors of a kind whom the article names."""
-    return [
-        mention
-        for mention in article.mentions.all()
-        if (actor := mention.public_actor) is not None and actor.kind == kind  # type: ignore[attr-defined]
-    ]
+    """The actors of a kind whom the article names; the view reads public ones only."""
+    return [mention for mention in article.mentions.all() if mention.actor.kind == kind]

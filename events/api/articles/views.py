@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.db.models import Prefetch, QuerySet
 
-from events.api.actors import shown_actor
+from events.api.actors import with_actors
 from events.api.paging import Order, a_day
 from events.api.rows import PublicRows, described
 from events.api.timeline.reading import current_articles, standing_claims
-from events.models import Article, Mention, Party, TimelineEntry
+from events.models import Actor, Article, Mention, TimelineEntry
 
 from .filters import ArticleSet
 from .serializers import ArticleSerializer, may_show_text
@@ -29,18 +29,14 @@ class ArticleView(PublicRows):
 
     def get_queryset(self) -> QuerySet:
         unread = ["segments"] if may_show_text() else ["segments", "text"]
-        public_party = Prefetch("party", queryset=Party.objects.public(), to_attr="public_party")
-        public_entry = Prefetch("entry", queryset=TimelineEntry.objects.public(), to_attr="public_entry")
+        named = Mention.objects.filter(actor__in=Actor.objects.public())
+        said = standing_claims().filter(entry__in=TimelineEntry.objects.public()).select_related("entry")
         return (
             current_articles()
             .defer(*unread)
             .prefetch_related(
-                Prefetch("mentions", queryset=Mention.objects.prefetch_related(shown_actor(), public_party)),
+                Prefetch("mentions", queryset=with_actors(named, "actor", "party")),
                 "unresolved_names",
-                Prefetch(
-                    "claims",
-                    queryset=standing_claims().order_by("start", "public_id").prefetch_related(public_entry),
-                    to_attr="said",
-                ),
+                Prefetch("claims", queryset=said.order_by("start", "public_id"), to_attr="said"),
             )
         )

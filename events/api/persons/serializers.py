@@ -8,15 +8,15 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from events.api.actor_rows import ActorSerializer
-from events.api.actors import ActorLink
+from events.api.actors import ActorLink, public_actor
 from events.models import Person, Role
 
 
 class RoleSerializer(serializers.ModelSerializer):
     """A post or membership."""
 
-    party = ActorLink(source="public_party", allow_null=True, help_text="The party it is held for.")
-    body = ActorLink(source="public_body", allow_null=True, help_text="The body it is held in.")
+    party = ActorLink(allow_null=True, help_text="The party it is held for.")
+    body = ActorLink(allow_null=True, help_text="The body it is held in.")
 
     class Meta:
         model = Role
@@ -50,5 +50,5 @@ class PersonSerializer(ActorSerializer):
     @extend_schema_field(ActorLink(allow_null=True))
     def get_party(self, person: Person) -> Any:
         memberships = person.memberships_today  # type: ignore[attr-defined]
-        party = memberships[0].public_party if memberships else None
+        party = public_actor(memberships[0], "party") if memberships else None
         return ActorLink(party, context=self.context).data if party else None

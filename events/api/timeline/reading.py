@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from events.api.actors import shown_actor
+from events.api.actors import with_actors
 from events.api.paging import Order, a_day
 from events.dates import edtf
 from events.models import Article, Claim, Participation, TimelineEntry
@@ -29,10 +29,10 @@ def current_articles() -> QuerySet[Article]:
 
 
 def with_evidence(entries: QuerySet[TimelineEntry]) -> QuerySet[TimelineEntry]:
-    """Entries with ``participations`` (their ``public_actor``) and ``evidence``: three queries more, however many."""
+    """Entries with ``participations`` and ``evidence``: two queries more, however many entries."""
     claims = standing_claims().select_related("article").defer(*LONG_FIELDS)
     return entries.prefetch_related(
-        Prefetch("participations", queryset=Participation.objects.prefetch_related(shown_actor())),
+        Prefetch("participations", queryset=with_actors(Participation.objects.all(), "actor")),
         Prefetch("claims", queryset=claims, to_attr="evidence"),
     )
 

@@ -47,9 +47,7 @@ class EvidenceSerializer(serializers.ModelSerializer):
 class ParticipantSerializer(serializers.ModelSerializer):
     """Who takes part, and how."""
 
-    actor = ActorLink(
-        source="public_actor", allow_null=True, help_text="null for a person who was not confirmed yet."
-    )
+    actor = ActorLink(allow_null=True, help_text="null for a person who was not confirmed yet.")
 
     class Meta:
         model = Participation
