@@ -15,7 +15,7 @@ from . import days
 from .calendar import Calendar
 from .explain import window_in_words
 from .reader import Found
-from .terms import Anchor, Fixed, Weekday, Which, Yearly
+from .terms import Anchor, Fixed, Mapped, Weekday, Which, Yearly
 
 if TYPE_CHECKING:
     from .resolve import Item
@@ -92,7 +92,8 @@ def calendar_day(items: list[Item], found: Found, window: list[int], calendar: C
             yield f"'{_words(found, item)}' is een verkiezingsdag", _is_in(item, polls)
         for other in items:
             term = other.meaning.term
-            if not isinstance(term, Anchor) or other.meaning.category != "Anchor":
+            term = term.inner if isinstance(term, Mapped) else term
+            if not isinstance(term, Anchor) or other.meaning.category not in ("Anchor", "Day"):
                 continue
             gap = max(other.meaning.start - meaning.end, meaning.start - other.meaning.end)
             before = lower[other.meaning.start - 1] if other.meaning.start else ""
@@ -100,6 +101,8 @@ def calendar_day(items: list[Item], found: Found, window: list[int], calendar: C
                 continue
             rows = calendar.by_word.get(term.word, ())
             named = {day for row in rows for day in range(row.start, (row.end or row.start) + 1)}
+            if other.meaning.category == "Day":  # eerste kerstdag: one day of it
+                named &= {low for spans in other.by_day.values() for low, high in spans if low == high and low is not None}
             yield f"'{_words(found, item)}' is {_words(found, other)}", _is_in(item, named)
 
 

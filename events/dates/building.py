@@ -12,7 +12,7 @@ from .grammar import Meaning
 from .terms import Fixed, Reckoned, Term, Yearly, mapped
 
 UNIT_OF = lexicon.UNITS | lexicon.UNIT_PLURALS
-TIMEX_UNIT = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}
+TIMEX_UNIT = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "halfyear": "M", "decade": "DE", "century": "CE"}
 HALF_NUMBERS = {"half": 0, "halve": 0, "anderhalf": 1, "anderhalve": 1}
 MANY = 1000  # more units than this are no time that politics speaks of
 
@@ -42,8 +42,8 @@ def duration(count: int, half: bool, unit: str) -> str:
     """The TIMEX3 value of a duration; half a year is six months, half a quarter and half a month are left to a fraction."""
     if unit == "year" and half:
         return f"P{12 * count + 6}M"
-    if unit == "quarter":
-        return f"P{3 * count}M"
+    if unit in ("quarter", "halfyear"):
+        return f"P{days.MONTHS_IN[unit] * count}M"
     if unit == "decade":
         return f"P{10 * count}Y"
     return f"P{count}{'.5' if half else ''}{TIMEX_UNIT[unit]}"

@@ -71,7 +71,7 @@ def add_months(day: int, count: int) -> int:
 # Half a unit, in the smaller unit that it is counted in.
 HALVES = {"day": (0, "day"), "week": (4, "day"), "month": (15, "day"), "quarter": (45, "day"),
           "year": (6, "month"), "decade": (60, "month"), "century": (600, "month")}  # fmt: skip
-MONTHS_IN = {"quarter": 3, "year": 12, "decade": 120, "century": 1200}
+MONTHS_IN = {"quarter": 3, "halfyear": 6, "year": 12, "decade": 120, "century": 1200}
 
 
 def shift(day: int, count: int, unit: str, half: bool = False, back: bool = False) -> int:

@@ -200,7 +200,7 @@ CLASSES: dict[str, Iterable[str]] = {
     "CENTURY": lexicon.CENTURIES,
 }
 # Classes of tokens that are not listed but recognised by their form; see classes_of().
-FORMS = ("INTEGER", "DAY_NUMBER", "MONTH_NUMBER", "YEAR", "ISO_DATE", "ISO_MONTH", "DMY", "DM", "CLOCK", "DECADE_NUMBER", "ORDINAL_NUMBER")
+FORMS = ("INTEGER", "DAY_NUMBER", "MONTH_NUMBER", "YEAR", "ISO_DATE", "ISO_MONTH", "DMY", "DM", "CLOCK", "DECADE_NUMBER", "ORDINAL_NUMBER", "YEARS")
 CALENDAR = "CALENDAR"  # words of the calendar, which come with it
 
 _DAY_OR_MONTH = re.compile(r"\d{1,2}")
@@ -209,6 +209,7 @@ _ISO_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 _DMY = re.compile(r"\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})")
 _DM = re.compile(r"\d{1,2}[/-]\d{1,2}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
+_YEARS = re.compile(r"(?:19|20)\d\d[-/–](?:(?:19|20)\d\d|\d\d)")
 _ORDINAL_NUMBER = re.compile(r"\d{1,2}(?:e|de|ste)")
 FIRST_YEAR, LAST_YEAR = 1800, 2099
 
@@ -237,7 +238,7 @@ def forms_of(word: str) -> set[str]:
                 found.add("DECADE_NUMBER")
         return found
     for name, form in (("ISO_DATE", _ISO_DATE), ("ISO_MONTH", _ISO_MONTH), ("DMY", _DMY), ("DM", _DM),
-                       ("CLOCK", _CLOCK), ("ORDINAL_NUMBER", _ORDINAL_NUMBER)):  # fmt: skip
+                       ("CLOCK", _CLOCK), ("ORDINAL_NUMBER", _ORDINAL_NUMBER), ("YEARS", _YEARS)):  # fmt: skip
         if form.fullmatch(word):
             found.add(name)
     return found

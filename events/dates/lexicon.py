@@ -40,7 +40,7 @@ SEASONS = {
 
 UNITS = {
     "dag": "day", "week": "week", "maand": "month", "kwartaal": "quarter", "jaar": "year",
-    "decennium": "decade", "eeuw": "century",
+    "decennium": "decade", "eeuw": "century", "halfjaar": "halfyear",
 }  # fmt: skip
 UNIT_PLURALS = {
     "dagen": "day", "weken": "week", "maanden": "month", "kwartalen": "quarter", "jaren": "year",
@@ -87,6 +87,11 @@ FOR_NOUNS = frozenset(
     "beleid regels tarieven tarief kieslijst campagne lijsttrekker verkiezingsprogramma leider miljard miljoen euro "
     "extra gevolgen klaargezet uitgetrokken beschikbaar gereserveerd scenario's visie strategie doelstelling "
     "doelstellingen norm normen".split()
+)
+# Words that put something on a day: after them "voor" says "for" in front of any date.
+SCHEDULED = frozenset(
+    "gepland geagendeerd ingepland agenda planning programma rooster uitgenodigd uitnodiging oproep voorzien bedoeld "
+    "weersverwachting vooruitzichten staat staan kaartjes".split()
 )
 # … and these make it "before" even in front of a whole year: ruim voor 2030, nog voor volgende week.
 BEFORE_CUES = frozenset("nog al ruim vlak kort net pas liefst zelfs allemaal af klaar rond gereed vóór uiterlijk".split())

@@ -72,7 +72,7 @@ class DateReader:
             found.sort(key=len, reverse=True)
         self._calendar_words = frozenset(calendar_words)
         self._letters: dict[str, str] = {}
-        known = {word for words in CLASS_SETS.values() for word in words} | literals | calendar_words | set(_SAMPLES)
+        known = {word for words in CLASS_SETS.values() for word in words} | literals | calendar_words | set(self._phrases) | set(_SAMPLES)
         for word in sorted(known):
             self._letter_of(word)
         self._categories = {name: self._alphabet.letter(frozenset({name})) for name in CATEGORIES}
@@ -80,11 +80,11 @@ class DateReader:
         for entry in CONSTRUCTIONS:
             self._levels[entry.level].append((entry, re.compile(translate(entry.pattern, self._letters_of))))
         heads = {"WEEKDAY", "WEEKDAY_ABBR", "WEEKDAYS", "WEEKDAY_PART", "MONTH", "SEASON", "UNIT", "HOURS", "YEAR", "ISO_DATE",
-                 "ISO_MONTH", "DMY", "DM", "CALENDAR"}  # fmt: skip
+                 "ISO_MONTH", "DMY", "DM", "CALENDAR", "PHRASE", "YEARS"}  # fmt: skip
         head_words = {
             "vandaag", "gisteren", "eergisteren", "morgen", "overmorgen", "vanochtend", "vanmorgen", "vanmiddag", "vanavond",
             "vannacht", "gisterochtend", "gistermorgen", "gistermiddag", "gisteravond", "morgenochtend", "morgenmiddag",
-            "morgenavond", "weekend", "destijds", "toentertijd", "indertijd", "toen", "kort", "zomervakantie", "zomerstop",
+            "morgenavond", "weekend", "destijds", "toentertijd", "indertijd", "toen", "kort", "kerstdag", "paasdag", "pinksterdag", "halfjaar", "zomervakantie", "zomerstop",
             "q1", "q2", "q3", "q4", "avond", "ochtend", "middag", "nacht", "dagelijks", "dagelijkse",
         }  # fmt: skip
         head_words |= {word for word in literals if word.endswith(("lijks", "lijkse"))}
@@ -98,7 +98,7 @@ class DateReader:
         if letter is None:
             if len(self._letters) > _LETTERS_KEPT:
                 self._letters.clear()
-            extra = ("CALENDAR",) if word in self._calendar_words else ()
+            extra = [name for name, words in (("CALENDAR", self._calendar_words), ("PHRASE", self._phrases)) if word in words]
             letter = self._letters[word] = self._alphabet.letter(self._alphabet.signature(word, extra))
         return letter
 

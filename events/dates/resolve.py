@@ -119,8 +119,8 @@ def resolve_on(items: list[Item], day: int | None, calendar: Calendar) -> None:
             spans = term.on(Now(day, item.tense, calendar, before, item.rows))
         item.by_day[day or 0] = spans
         named = item.meaning.named
-        if named is not None and day is not None and not term.anaphoric:
-            target = named.on(Now(day, item.tense, calendar, before))
+        if named is not None and (day is not None or not named.deictic) and not term.anaphoric:
+            target = named.on(Now(day or 0, item.tense, calendar, before))
             item.named += [span for span in target if span not in item.named]
         else:
             target = spans

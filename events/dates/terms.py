@@ -118,7 +118,10 @@ class Weekday(Term):
         ahead = now.day + (self.number - days.weekday(now.day) - 1) % 7 + 1
         behind = now.day - (days.weekday(now.day) - self.number - 1) % 7 - 1
         today = (now.day, now.day) if days.weekday(now.day) == self.number else None
-        found = choose(now, self.which, (behind, behind), today, (ahead, ahead))
+        if self.which is Which.BY_TENSE and now.tense is Tense.NONE:
+            found: Spans = (today or (behind, behind), (ahead, ahead))
+        else:
+            found = choose(now, self.which, (behind, behind), today, (ahead, ahead))
         return tuple(((low or 0) + 7 * self.later, (high or 0) + 7 * self.later) for low, high in found)
 
 

@@ -42,7 +42,7 @@ UNDECIDED = frozenset({"zou", "zouden"})
 DETERMINERS = frozenset("de het een geen deze dit die dat elk elke ieder iedere zijn haar hun mijn onze ons".split())
 # Infinitives that stand for a participle beside another one: "heeft laten weten".
 DOUBLE_INFINITIVES = frozenset("laten willen kunnen moeten mogen gaan komen blijven horen zien durven".split())
-_PARTICIPLE = re.compile(r"(?:\w{2,8}ge|ge|be|ver|ont|her)\w{2,}(?:d|t|en)$")
+_PARTICIPLE = re.compile(r"(?:\w{2,8}ge|ge|be|ver|ont|her|over|onder|mis|door)\w{2,}(?:d|t|en)$")
 
 
 @dataclass(slots=True)
@@ -213,10 +213,37 @@ def _read_tense(tokens: Tokens, clause: Clause) -> None:
         clause.tense = Tense.PAST if happened or (double and has_aux and plural) else Tense.AHEAD
     elif present or plural or infinitive or perfect:
         clause.tense = Tense.AHEAD
+    elif (unknown := _unknown_verb(tokens, clause)) is not None:
+        clause.verbs = (unknown,)
+        clause.tense = Tense.PAST if lower[unknown].endswith(("de", "te", "den", "ten")) else Tense.AHEAD
     elif words and not words & STATES:
         clause.tense = Tense.PAST
     elif words:
         clause.tense = Tense.AHEAD
+
+
+SUBJECTS = frozenset(
+    "de het een hij zij ze ik we wij er deze dit die dat zijn haar hun maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
+    "gisteren vandaag morgen zich".split()
+)
+_VERB_LIKE = re.compile(r"[a-zë]{2,}(?:de|te|den|ten|t)$")
+# Endings that look like a verb's and are another word's.
+_NOT_VERBS = re.compile(r"(?:ste|heid|iteit|schaft?|baarheid|ment|ent|ant|[a-z]{5,}ist|aat|teit|kant|recht|macht|tijd)$")
+
+
+def _unknown_verb(tokens: Tokens, clause: Clause) -> int | None:
+    """A word that the list of verbs lacks, where the word order shows a verb: "In mei ruzieden de partijen"."""
+    for index in range(clause.start + 1, clause.end - 1):
+        word = tokens.raw[index]
+        if not _VERB_LIKE.match(word) or _NOT_VERBS.search(word) or tokens.lower[index - 1] in DETERMINERS:
+            continue
+        if tokens.lower[index + 1] in SUBJECTS and tokens.lower[index] not in CONJUNCTIONS and word not in PREPOSITIONS:
+            return index
+    return None
+
+
+PREPOSITIONS = frozenset("met uit tot achter buiten binnen langs rondom niet ondanks sinds want omdat wat altijd laatste beide "
+                         "vorige alle te eerste tweede derde".split())  # fmt: skip
 
 
 def _nearer(tokens: Tokens, clause: Clause) -> Tense:

@@ -41,6 +41,7 @@ def stem_of(infinitive: str) -> tuple[str, bool]:
     elif (
         len(base) >= 2
         and base[-1] not in VOWELS
+        and base[-1] not in "wx"
         and base[-2] in "aeou"
         and (len(base) < 3 or base[-3] not in VOWELS)
         # An unstressed last syllable stays short: weigeren → weiger, openen → open.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..building import after, before, bounded
+from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
-from ..terms import Anchor, AnchorInYear, Which
+from ..terms import Anchor, AnchorInYear, Which, mapped
 from .month import YEAR_OFFSETS, YEAR_WORD
 
 # A calendar word of these kinds is a day or period by itself; "de verkiezingen" alone is a happening, not a date.
@@ -16,8 +17,33 @@ def anchored(parts: Parts, word: str, which: Which = Which.BY_TENSE, year: int |
     rows = parts.context.calendar.by_word.get(word)
     if not rows:
         return None
-    speaks = year is not None or rows[0].kind in SPEAKING_KINDS
-    return Meaning(Anchor(word=word, which=which, year=year), "Anchor", quiet=not speaks)
+    first = rows[0]
+    # "Troonrede" means Prinsjesdag too, but is a speech; only the name of the day itself speaks of a day.
+    speaks = first.kind in SPEAKING_KINDS and (first.name.lower().startswith(word) or " " not in word and first.kind == "holiday")
+    return Meaning(
+        Anchor("anchor", year is None, word=word, which=which, year=year), "Anchor", quiet=not (speaks or year is not None)
+    )
+
+
+FEASTS = {"kerstdag": "kerst", "paasdag": "pasen", "pinksterdag": "pinksteren"}
+
+
+@construction(
+    "calendar.feast-day", "basic", f"o:(eerste|tweede|1e|2e) f:({'|'.join(FEASTS)}) (y:YEAR)?",
+    Example("Op eerste kerstdag spreekt de koning.", "eerste kerstdag", "2023-12-25", "2023-12-25"),
+)  # fmt: skip
+def feast_day(parts: Parts) -> Meaning | None:
+    """eerste kerstdag, tweede paasdag."""
+    meaning = anchored(parts, FEASTS[parts.word("f")], year=int(parts.word("y")) if parts.has("y") else None)
+    if meaning is None:
+        return None
+    second = parts.word("o") in ("tweede", "2e")
+
+    def pick(span: OpenSpan) -> OpenSpan:
+        day = span[1] if second else span[0]
+        return day, day
+
+    return Meaning(mapped(meaning.term, pick, "day"), shape="day")
 
 
 @construction(

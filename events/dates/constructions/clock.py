@@ -11,7 +11,7 @@ from ..lexicon import PARTS_OF_DAY
 from ..terms import mapped
 
 NOON, LAST_HOUR = 12, 24
-CLOCK_TIME = "(c:CLOCK (uur)?|n:NUMBER uur|half h:NUMBER|m:middernacht)"
+CLOCK_TIME = "(c:CLOCK (uur)?|n:NUMBER uur|half h:NUMBER|q:(kwart|vijf|tien) r:(over|voor) qh:NUMBER|m:middernacht)"
 
 
 def clock_of(parts: Parts, time_of_day: str) -> str | None:
@@ -27,6 +27,10 @@ def clock_of(parts: Parts, time_of_day: str) -> str | None:
             return None
     elif parts.has("n"):
         hour, minute = lexicon.NUMBERS[parts.word("n")], 0
+    elif parts.has("q"):
+        away = 15 if parts.word("q") == "kwart" else lexicon.NUMBERS[parts.word("q")]
+        hour = lexicon.NUMBERS[parts.word("qh")]
+        hour, minute = (hour, away) if parts.word("r") == "over" else (hour - 1, 60 - away)
     else:
         hour, minute = lexicon.NUMBERS[parts.word("h")] - 1, 30
     if not 0 <= hour <= LAST_HOUR:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from .. import days
 from ..building import day_of, full_year, month_number
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import WEEKDAY_ABBREVIATIONS, WEEKDAYS
-from ..terms import Between, Either, Fixed, mapped
+from ..terms import Between, Either, Fixed, Looking, Tense, mapped
 from .month import YEAR_OFFSETS, YEAR_WORD, within_year
 
 WEEKDAY_BEFORE = "((wd:WEEKDAY|wa:WEEKDAY_ABBR) ,?)?"
@@ -56,6 +58,34 @@ def day_month_of_year(parts: Parts) -> Meaning | None:
         return (found, found) if found is not None and (high is None or found <= high) else span
 
     return Meaning(mapped(month, pick, "day"), shape="day") if number else None
+
+
+@construction(
+    "date.day-month-near", "basic", f"{WEEKDAY_BEFORE} {NUMBER} m:MONTH k:(jl.|jl|jongstleden|l.l.|j.l.|a.s.|a.s|aanstaande)",
+    Example("De vragen dateren van 3 mei jl.", "3 mei jl.", "2023-05-03", "2023-05-03"),
+)  # fmt: skip
+def day_month_near(parts: Parts) -> Meaning | None:
+    """3 mei jl., 22 november a.s.: the last, or the next one."""
+    term = day_of(None, month_number(parts.word("m")), _day_number(parts), _weekday(parts))
+    if term is None:
+        return None
+    ahead = parts.word("k").startswith("a")
+    return Meaning(Looking("day", True, inner=term, tense=Tense.AHEAD if ahead else Tense.PAST), shape="day")
+
+
+@construction(
+    "date.years", "basic", "y:YEARS",
+    Example("In de periode 2021-2025 kreeg de sector steun.", "2021-2025", "2021-01-01", "2025-12-31"),
+)  # fmt: skip
+def years(parts: Parts) -> Meaning | None:
+    """2021-2025, 2024/25: both years included; not a file number or a parliamentary year's label."""
+    if parts.context.before() in ("nr", "nr.", "nummer", "dossier", "kamerstuk"):
+        return None
+    first, second = re.split(r"[-/–]", parts.word("y"))
+    low, high = int(first), int(second) if len(second) == 4 else int(first[:2] + second)
+    if not low < high:
+        return None
+    return Meaning(Fixed("year", low=days.year_of(low)[0], high=days.year_of(high)[1]), "Reach", shape="lasting")
 
 
 @construction(

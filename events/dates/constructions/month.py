@@ -84,7 +84,7 @@ def relative(parts: Parts) -> Meaning:
 
 
 @construction(
-    "season.with-year", "basic", f"s:SEASON (van)? (y:YEAR|k:{YEAR_WORD} jaar)",
+    "season.with-year", "basic", f"(de|het)? s:SEASON (van)? (y:YEAR|k:{YEAR_WORD} jaar)",
     Example("Het moet in het voorjaar van 2024 klaar zijn.", "voorjaar van 2024", "2024-03-01", "2024-05-31"),
     Example("In de zomer van vorig jaar brak de crisis uit.", "zomer van vorig jaar", "2022-06-01", "2022-08-31"),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from .. import days
 from ..building import TIMEX_UNIT, UNIT_OF, duration, moved, number, offset
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
+from ..lexicon import PARTS_OF_DAY
 from ..terms import After, Reckoned, mapped
 
 COUNT = "n:(een half|NUMBER en een half|NUMBER|INTEGER|anderhalf|anderhalve|half)"
@@ -106,7 +107,9 @@ def later(parts: Parts) -> Meaning | None:
         return None
     count, half, unit = found
     back = parts.word("k") in ("eerder", "daarvoor")
-    return Meaning(After(unit, reckon=_plus(count, half, unit, back)), shape="day" if unit == "day" else "period")
+    about = unit != "day"
+    return Meaning(After(unit, reckon=_plus(count, half, unit, back)), shape="period" if about else "day",
+                   mod="APPROX" if about else "")  # fmt: skip
 
 
 @construction(
@@ -124,6 +127,21 @@ def adjacent(parts: Parts) -> Meaning:
         return span if near is None else days.unit_around(near, unit, sign)
 
     return Meaning(After(unit, reckon=change), shape="day" if unit == "day" else "period")
+
+
+@construction(
+    "anaphor.next-day", "basic", "(de)? volgende (dag|p:(ochtend|middag|avond|nacht))",
+    Example("Op 31 december 2019 liep de vergunning af. De volgende dag sloot de fabriek.", "volgende dag",
+            "2020-01-01", "2020-01-01"),
+)  # fmt: skip
+def next_day(parts: Parts) -> Meaning:
+    """de volgende dag, de volgende ochtend: the day after the last date in the text."""
+
+    def change(span: OpenSpan) -> OpenSpan:
+        return span if span[1] is None else days.unit_around(span[1], "day", 1)
+
+    part = PARTS_OF_DAY[parts.word("p")] if parts.has("p") else ""
+    return Meaning(After("day", reckon=change), shape="day", time_of_day=part, timex_type="TIME" if part else "DATE")
 
 
 @construction(

@@ -27,7 +27,7 @@ def limit_before(parts: Parts) -> Meaning | None:
     inner = parts.meaning("t")
     if parts.word("k") == "voor" and _says_for(parts, inner):
         return None
-    if inner.mod == "END":
+    if inner.mod == "END" or inner.rule == "period.part" and inner.category == "Day":
         # "voor eind maart" is taken up to the end of March, so that the answer holds for every reader.
         return bounded(inner, by, "BEFORE")
     return bounded(inner, before, "BEFORE")
@@ -37,19 +37,20 @@ def _says_for(parts: Parts, inner: Meaning) -> bool:
     word = parts.context.before()
     if word in lexicon.BEFORE_CUES:
         return False
-    if word in lexicon.FOR_NOUNS:
+    if word in lexicon.SCHEDULED:
         return True
     if inner.category not in FOR_CATEGORIES or inner.mod:
         return False
-    owed = parts.context.clause() & lexicon.OWED_CUES
+    if word in lexicon.FOR_NOUNS:
+        return True
     if inner.category == "Month" or inner.term.unit == "weekend":
         return False
-    return not owed or inner.category == "Week"
+    return not parts.context.clause() & lexicon.OWED_CUES
 
 
 @construction(
     "limit.by", "operator",
-    f"(uiterlijk|(niet|geen dag) later dan|ten laatste|(op zijn|op z'n) laatst) (op|in|aan|per|tijdens|met|vóór|voor)? {THE} t:{TIME}",
+    f"(tot uiterlijk|uiterlijk|(niet|geen dag) later dan|ten laatste|(op zijn|op z'n) laatst) (op|in|aan|per|tijdens|met|vóór|voor)? {THE} t:{TIME}",
     Example("De Kamer beslist uiterlijk 1 oktober.", "uiterlijk 1 oktober", None, "2023-10-01"),
 )  # fmt: skip
 def limit_by(parts: Parts) -> Meaning:

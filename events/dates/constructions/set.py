@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ..building import UNIT_OF, duration, month_number, number
+from .. import days
 from ..grammar import Example, Meaning, Parts, construction
-from ..lexicon import WEEKDAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS
+from ..lexicon import AMOUNTS, SEASONS, WEEKDAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS
 from ..terms import Undated
+from ..timex import SEASON_CODES
 
 PART_CODES = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 ADVERBS = {
@@ -52,12 +54,14 @@ def unit(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "set.month", "basic", "(elke|iedere) (m:MONTH_NAME|SEASON)",
+    "set.month", "basic", "(elke|iedere|elk|ieder) (m:MONTH_NAME|s:SEASON)",
     Example("Iedere september begint het parlementaire jaar.", "Iedere september", None, None),
 )  # fmt: skip
 def month(parts: Parts) -> Meaning:
     """iedere september."""
-    return recurring(f"XXXX-{month_number(parts.word('m')):02}" if parts.has("m") else "P1Y")
+    if parts.has("s"):
+        return recurring(f"XXXX-{SEASON_CODES[days.SEASON_START[SEASONS[parts.word('s')]]]}")
+    return recurring(f"XXXX-{month_number(parts.word('m')):02}")
 
 
 @construction(
@@ -77,6 +81,16 @@ def part_of_day(parts: Parts) -> Meaning:
 def adverb(parts: Parts) -> Meaning:
     """jaarlijks, maandelijks, wekelijkse."""
     return recurring(ADVERBS[parts.word("a")])
+
+
+@construction(
+    "set.per-unit", "basic", "per u:ONE_UNIT",
+    Example("De cijfers worden per week gemeld.", "per week", None, None),
+)  # fmt: skip
+def per_unit(parts: Parts) -> Meaning | None:
+    """per week; "100 euro per maand" is a rate."""
+    rate = parts.context.before() in AMOUNTS or parts.context.before().isdecimal()
+    return None if rate else recurring(duration(1, False, UNIT_OF[parts.word("u")]))
 
 
 @construction(

@@ -40,8 +40,8 @@ def part_of(parts: Parts) -> Meaning:
     word = parts.word("p")
     change, mod = PARTS[word]
     if word == "einde":
-        meaning = part(inner, last_day, mod)
-        meaning.shape, meaning.category = "day", "Day"
+        meaning = part(inner, last_day, "")
+        meaning.shape, meaning.category, meaning.named = "day", "Day", None
         return meaning
     return part(inner, change, mod)
 

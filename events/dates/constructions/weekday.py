@@ -36,7 +36,7 @@ def on_weekday(parts: Parts, which: Which = Which.BY_TENSE, weeks: int | None = 
 
 
 @construction(
-    "weekday.bare", "basic", f"{DAY_WORD}",
+    "weekday.bare", "basic", f"(deze)? {DAY_WORD}",
     Example("De Kamer stemt vrijdag.", "vrijdag", "2023-07-07", "2023-07-07"),
     Example("De Kamer stemde vrijdag.", "vrijdag", "2023-06-30", "2023-06-30"),
     Example("Woensdagavond praat de top verder.", "Woensdagavond", "2023-07-05", "2023-07-05"),
