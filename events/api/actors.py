@@ -28,7 +28,7 @@ MOST_MERGES = 50
 
 
 class ActorCalled(Value):
-    """The public actors of a kind that an id or any of their names means, capitals aside."""
+    """The public actors of a kind that an id or any of their names means, capitals aside; of a surname all who bear it."""
 
     schema = {"type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS}
 
@@ -39,12 +39,14 @@ class ActorCalled(Value):
 
     def read(self, text: str) -> QuerySet[Actor]:
         public = Actor.objects.public().filter(kind=self.kind)
-        named = ActorName.objects.filter(equals("name", text)).values("actor")
-        found = list(
-            public.filter(Q(public_id=text.lower()) | equals("name", text) | Q(pk__in=named)).values_list(
-                "pk", flat=True
-            )
+        named = (
+            Q(public_id=text.lower())
+            | equals("name", text)
+            | Q(pk__in=ActorName.objects.filter(equals("name", text)).values("actor"))
         )
+        if self.kind == ActorKind.PERSON:
+            named |= equals("person__family_name", text)
+        found = list(public.filter(named).values_list("pk", flat=True))
         if not found:
             merged = Actor.objects.filter(public_id=text.lower(), merged_into__isnull=False).first()
             found = [living.pk for living in [living_row(merged)] if living is not None]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from drf_spectacular.drainage import GENERATOR_STATS
 from drf_spectacular.generators import SchemaGenerator
 from hypothesis import HealthCheck, settings
@@ -31,7 +34,17 @@ CONFORMANCE = [
 
 
 @pytest.fixture
-def api(db: None) -> Any:
+def open_connection() -> Iterator[None]:
+    """Keeps the test's transaction open, as Django's own client does: a server closes connections after a request."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def api(db: None, open_connection: None) -> Any:
     """The schema of an API that holds one row of everything, with every field that can be filled."""
     party, body, person = make.a_party("VVD"), make.a_body("kabinet"), make.a_person("Mark Rutte")
     make.also_called(party, "Volkspartij")

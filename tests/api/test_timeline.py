@@ -177,6 +177,15 @@ def test_parties_persons_and_bodies_are_found_by_id_and_by_any_name_capitals_asi
     assert ids("timeline/", body="tweede kamer") == [with_body]
 
 
+def test_a_surname_finds_all_who_bear_it(ids: Ids) -> None:
+    both = [make.a_person(f"{name} de Vries", family_name="de Vries") for name in ("Jan", "Piet")]
+    entries = [make.an_event() for _ in both]
+    for person, entry in zip(both, entries, strict=True):
+        make.takes_part(person, entry)
+
+    assert ids("timeline/", person="De Vries") == [entry.public_id for entry in entries]
+
+
 def test_an_id_of_a_merged_person_finds_the_living_one(ids: Ids) -> None:
     living = make.a_person("Jan de Vries")
     make.a_person("J. de Vries", public_id="j-de-vries", merged_into_id=living.pk)

@@ -89,7 +89,7 @@ class EntrySet(PeriodSet):
     )
     person = Parameter(
         ActorCalled,
-        "A person who takes part: id or any of their names, capitals aside.",
+        "A person who takes part: id, any of their names or their surname, capitals aside.",
         kind=ActorKind.PERSON,
         method="involving",
     )
