@@ -88,9 +88,10 @@ class Order:
             return (none & same) | ~none if backwards else none & same
         side = "lt" if self.descending != backwards else "gt"
         found = Q(**{f"{self.field}__{side}": value}) | Q(**{self.field: value}) & same
-        if self.with_empty and not backwards:
-            found |= Q(**{f"{self.field}__isnull": True})
-        return found
+        if self.with_empty:
+            return found if backwards else found | Q(**{f"{self.field}__isnull": True})
+        # Says nothing new, but lets the index begin at the place instead of reading up to it.
+        return Q(**{f"{self.field}__{side}e": value}) & found
 
 
 class Cursor(Value):

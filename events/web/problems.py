@@ -40,6 +40,6 @@ def in_dutch(found: Mapping[str, Iterable[ValidationError]]) -> list[tuple[str, 
         for error in errors:
             values = dict(error.params or {})
             if values.get("near"):
-                values["near"] = values["near"].replace("; near:", "; bedoelt u")
+                values["near"] = values["near"].replace("; near:", "; bedoelt u") + "?"
             shown.append((name, LABELS.get(name, name), MESSAGES[error.code or ""] % values))
     return shown

@@ -59,6 +59,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "query": query,
         "kinds": Kind.choices,
         "problems": in_dutch(found),
+        "wrong": set(found),
         "months": _by_month(rows),
         "next": None if found else _link(query, pages.next),
         "previous": None if found else _link(query, pages.previous),

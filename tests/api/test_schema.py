@@ -24,7 +24,7 @@ from events.models.vocabulary import DeadlineStatus
 from newsdb.wsgi import application
 from tests import factories as make
 
-EXAMPLES_PER_ADDRESS = 8
+EXAMPLES_PER_ADDRESS = 4
 CONFORMANCE = [
     not_a_server_error,
     status_code_conformance,

@@ -148,7 +148,7 @@ class EntrySet(PeriodSet):
     def past_due(self, rows: Entries, name: str, value: bool) -> Entries:
         """Overdue deadlines, or everything else."""
         late = overdue_on(localdate())
-        return rows.filter(late) if value else rows.filter(pk__in=rows.exclude(pk__in=rows.filter(late)))
+        return rows.filter(late) if value else rows.exclude(late)
 
 
 TYPE = "Type of event; several with commas."
