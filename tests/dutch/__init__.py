@@ -1,0 +1,1 @@
+"""Tests of Dutch words, verbs and clauses; no Django, no database."""
