@@ -14,6 +14,7 @@ TRUE_WORDS = ("1", "true", "yes", "on")
 FALSE_WORDS = ("", "0", "false", "no", "off")
 SECRET_BYTES = 64  # Django's check asks for at least 50 characters
 OWNER_ONLY = 0o600
+MOST_DIGITS = 12  # more than any size that a machine holds
 
 
 def read_switch(name: str, environ: Mapping[str, str] = os.environ) -> bool:
@@ -30,6 +31,16 @@ def read_list(name: str, default: list[str], environ: Mapping[str, str] = os.env
     """The comma separated values of the variable, or `default` where it is empty or not set."""
     values = [value.strip() for value in environ.get(name, "").split(",")]
     return [value for value in values if value] or default
+
+
+def read_number(name: str, default: int, environ: Mapping[str, str] = os.environ) -> int:
+    """The whole number above 0 in the variable, or `default` where it is empty or not set."""
+    word = environ.get(name, "").strip()
+    if not word:
+        return default
+    if word.isascii() and word.isdecimal() and len(word) <= MOST_DIGITS and int(word) > 0:
+        return int(word)
+    raise ImproperlyConfigured(f"{name} is {word!r}; it has to be a whole number such as {default}.")
 
 
 def read_folder(name: str, default: Path, environ: Mapping[str, str] = os.environ) -> Path:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from newsdb.databases import database_from_url
-from newsdb.environment import read_folder, read_list, read_secret, read_switch
+from newsdb.environment import read_folder, read_list, read_number, read_secret, read_switch
 from newsdb.logs import LOGGING as LOGGING
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -14,6 +14,7 @@ DEBUG = read_switch("NEWSDB_DEBUG")
 HTTPS = read_switch("NEWSDB_HTTPS")
 SECRET_KEY = read_secret("NEWSDB_SECRET_KEY", VAR_DIR / "secret_key")
 NEWSDB_SHOW_TEXT = read_switch("NEWSDB_SHOW_TEXT")
+NEWSDB_MAX_ARTICLE_BYTES = read_number("NEWSDB_MAX_ARTICLE_BYTES", 1_000_000)
 ALLOWED_HOSTS = read_list("NEWSDB_ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 
 DATABASES = {"default": database_from_url(os.environ.get("DATABASE_URL", ""), VAR_DIR / "newsdb.sqlite3")}

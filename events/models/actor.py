@@ -177,6 +177,8 @@ class ActorIdentifier(Sourced):
     scheme = models.CharField(max_length=40, help_text="The register, such as wikidata.")
     value = models.CharField(max_length=120, help_text="The number or code there, such as Q239333.")
 
+    history = HistoricalRecords()
+
     class Meta:
         ordering = ["scheme", "value"]
         constraints = [
