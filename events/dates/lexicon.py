@@ -102,3 +102,9 @@ OWED_CUES = frozenset(
     "streeft streven afgerond klaar gereed besluiten besluit beslissen ingevoerd halen gehaald uitgevoerd realiseren "
     "verplicht beloofde beloofd toegezegd halveren terugbrengen stoppen dicht sluiten".split()
 )
+
+# The words that nearly every sentence has: no sentence is read for their sake.
+COMMON = frozenset(
+    "de het een en of van in op voor na over tot met om te aan bij naar uit dit deze die dat dan niet is zijn was al nog "
+    "per , - – als er ook door twee drie eerste tweede laatste nu toen tussen sinds rond tegen half jaar gaat".split()
+)

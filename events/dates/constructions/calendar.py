@@ -83,7 +83,7 @@ def coming(parts: Parts) -> Meaning | None:
 
 @construction(
     "calendar.last", "basic", "(afgelopen|vorige|laatste|voorbije|vorig) c:CALENDAR",
-    Example("Sinds de vorige verkiezingen groeide de partij.", "Sinds de vorige verkiezingen", "2023-03-15", None),
+    Example("Sinds de vorige verkiezingen groeide de partij.", "Sinds de vorige verkiezingen", "2021-03-15", None),
 )  # fmt: skip
 def last(parts: Parts) -> Meaning | None:
     """de vorige verkiezingen, afgelopen Prinsjesdag."""
@@ -136,7 +136,7 @@ def before_summer(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "calendar.after-summer", "basic", f"na de {SUMMER}",
+    "calendar.after-summer", "basic", f"(tot)? na de {SUMMER}",
     Example("Na de zomer komt er een debat.", "Na de zomer", "2023-09-05", None),
 )  # fmt: skip
 def after_summer(parts: Parts) -> Meaning | None:

@@ -23,7 +23,7 @@ def clock_of(parts: Parts, time_of_day: str) -> str | None:
         hour_text, _, minute_text = words[0].replace(":", ".").partition(".")
         whole = not minute_text
         hour, minute = int(hour_text), int(minute_text or 0)
-        if whole and parts.context.items[parts.context.end - 1] != "uur" and "uur" not in parts.all_words():
+        if whole and "uur" not in parts.all_words():
             return None
     elif parts.has("n"):
         hour, minute = lexicon.NUMBERS[parts.word("n")], 0

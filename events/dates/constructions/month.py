@@ -102,7 +102,7 @@ def season_with_year(parts: Parts) -> Meaning:
     "k:(dit|deze|komend|komende|aankomend|aankomende|volgend|volgende|afgelopen|vorig|vorige|voorbije|het|de) s:SEASON",
     Example("Dit najaar komt er een besluit.", "Dit najaar", "2023-09-01", "2023-11-30"),
     Example("Afgelopen winter bleek dat al.", "Afgelopen winter", "2022-12-01", "2023-02-28"),
-    Example("In het najaar volgt een wet.", "het najaar", "2023-09-01", "2023-11-30"),
+    Example("In het najaar volgt een wet.", "najaar", "2023-09-01", "2023-11-30"),
 )  # fmt: skip
 def season(parts: Parts) -> Meaning:
     """dit najaar, komende winter, afgelopen zomer, het voorjaar."""

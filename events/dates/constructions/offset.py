@@ -166,7 +166,7 @@ def same(parts: Parts) -> Meaning | None:
 )  # fmt: skip
 def then(parts: Parts) -> Meaning | None:
     """destijds, toen: the last date in the text; "toen" as a conjunction is none."""
-    if parts.word("k") == "toen" and not parts.context.after_verb:
+    if parts.word("k") == "toen" and not parts.context.follows_verb():
         return None
     return Meaning(After("day", reckon=lambda span: span))
 

@@ -9,14 +9,13 @@ from ..building import after, before, bounded, by, since
 from ..grammar import Example, Meaning, Parts, construction
 from ..terms import Looking, Tense
 
-TIME = "(Day|Week|Month|Year|Period|Anchor)"
 THE = "(de|het)?"
 # Periods in front of which "voor" says "for" unless the text shows that something is owed by then.
 FOR_CATEGORIES = frozenset({"Year", "Week", "Month", "Period"})
 
 
 @construction(
-    "limit.before", "operator", f"k:(voor|vóór|voordat|alvorens) {THE} t:{TIME}",
+    "limit.before", "operator", f"k:(voor|vóór|voordat|alvorens) {THE} t:Time",
     Example("Het besluit moet voor vrijdag vallen.", "voor vrijdag", None, "2023-07-06"),
     Example("De wet moet vóór 1 januari klaar zijn.", "vóór 1 januari", None, "2023-12-31"),
     Example("Er komt voor het einde van het jaar een plan.", "voor het einde van het jaar", None, "2023-12-31"),
@@ -45,12 +44,12 @@ def _says_for(parts: Parts, inner: Meaning) -> bool:
         return True
     if inner.category == "Month" or inner.term.unit == "weekend":
         return False
-    return not parts.context.clause() & lexicon.OWED_CUES
+    return not parts.context.around() & lexicon.OWED_CUES
 
 
 @construction(
     "limit.by", "operator",
-    f"(tot uiterlijk|uiterlijk|(niet|geen dag) later dan|ten laatste|(op zijn|op z'n) laatst) (op|in|aan|per|tijdens|met|vóór|voor)? {THE} t:{TIME}",
+    f"(tot uiterlijk|uiterlijk|(niet|geen dag) later dan|ten laatste|(op zijn|op z'n) laatst) (op|in|aan|per|tijdens|met|vóór|voor)? {THE} t:Time",
     Example("De Kamer beslist uiterlijk 1 oktober.", "uiterlijk 1 oktober", None, "2023-10-01"),
 )  # fmt: skip
 def limit_by(parts: Parts) -> Meaning:
@@ -61,7 +60,7 @@ def limit_by(parts: Parts) -> Meaning:
 
 
 @construction(
-    "limit.through", "operator", f"(tot en met|t/m) {THE} t:{TIME}",
+    "limit.through", "operator", f"(tot en met|t/m) {THE} t:Time",
     Example("De winkels blijven dicht tot en met 28 april.", "tot en met 28 april", None, "2024-04-28"),
 )  # fmt: skip
 def limit_through(parts: Parts) -> Meaning:
@@ -70,7 +69,7 @@ def limit_through(parts: Parts) -> Meaning:
 
 
 @construction(
-    "limit.until", "operator", f"(tot|tot aan|totdat) {THE} t:{TIME}",
+    "limit.until", "operator", f"(tot|tot aan|totdat) {THE} t:Time",
     Example("Het kabinet heeft tot vrijdag de tijd.", "tot vrijdag", None, "2023-07-06"),
 )  # fmt: skip
 def limit_until(parts: Parts) -> Meaning:
@@ -80,7 +79,7 @@ def limit_until(parts: Parts) -> Meaning:
 
 
 @construction(
-    "limit.after", "operator", f"(na|na afloop van|meteen na|direct na) {THE} t:{TIME}",
+    "limit.after", "operator", f"(na|na afloop van|meteen na|direct na) {THE} t:Time",
     Example("Na het reces debatteert de Kamer verder.", "Na het reces", "2023-09-05", None),
 )  # fmt: skip
 def limit_after(parts: Parts) -> Meaning:
@@ -89,7 +88,7 @@ def limit_after(parts: Parts) -> Meaning:
 
 
 @construction(
-    "limit.through-after", "operator", f"tot (ver|ruim|vlak)? na {THE} t:{TIME}",
+    "limit.through-after", "operator", f"tot (ver|ruim|vlak)? na {THE} t:Time",
     Example("Het besluit wordt uitgesteld tot na de zomer.", "tot na de zomer", "2023-09-05", None),
 )  # fmt: skip
 def limit_through_after(parts: Parts) -> Meaning:
@@ -98,7 +97,7 @@ def limit_through_after(parts: Parts) -> Meaning:
 
 
 @construction(
-    "limit.since", "operator", f"sinds (eind|begin|half)? {THE} t:{TIME}",
+    "limit.since", "operator", f"sinds (eind|begin|half)? {THE} t:Time",
     Example("Sinds vrijdag is het kabinet demissionair.", "Sinds vrijdag", "2023-06-30", None),
     Example("Sinds begin dit jaar geldt dat.", "Sinds begin dit jaar", "2023-01-01", None),
 )  # fmt: skip
@@ -110,7 +109,7 @@ def limit_since(parts: Parts) -> Meaning:
 
 
 @construction(
-    "limit.from", "operator", f"(vanaf|met ingang van|ingaande|op zijn vroegst|op z'n vroegst|niet eerder dan) (in|op)? {THE} t:{TIME}",
+    "limit.from", "operator", f"(vanaf|met ingang van|ingaande|op zijn vroegst|op z'n vroegst|niet eerder dan) (in|op)? {THE} t:Time",
     Example("Vanaf 1 januari 2024 geldt de wet.", "Vanaf 1 januari 2024", "2024-01-01", None),
 )  # fmt: skip
 def limit_from(parts: Parts) -> Meaning:
@@ -119,7 +118,7 @@ def limit_from(parts: Parts) -> Meaning:
 
 
 @construction(
-    "limit.not-before", "operator", f"niet (voor|vóór) {THE} t:{TIME}",
+    "limit.not-before", "operator", f"niet (voor|vóór) {THE} t:Time",
     Example("Dat gebeurt niet voor 1 oktober.", "niet voor 1 oktober", "2023-10-01", None),
 )  # fmt: skip
 def not_before(parts: Parts) -> Meaning:
@@ -128,7 +127,7 @@ def not_before(parts: Parts) -> Meaning:
 
 
 @construction(
-    "limit.around", "operator", f"(rond|omstreeks) {THE} t:{TIME}",
+    "limit.around", "operator", f"(rond|omstreeks) {THE} t:Time",
     Example("Rond 1 oktober valt een besluit.", "Rond 1 oktober", "2023-10-01", "2023-10-01"),
 )  # fmt: skip
 def around(parts: Parts) -> Meaning:

@@ -18,7 +18,7 @@ PARTS = {
 
 
 @construction(
-    "period.this", "basic", "(?<= begin|eind|einde|midden|halverwege|helft|loop|rest) van (de|het) u:(week|maand|jaar|decennium|eeuw)",
+    "period.this", "basic", "(?<= (begin|eind|einde|midden|halverwege|helft|loop|rest) van) (de|het) u:(week|maand|jaar|decennium|eeuw)",
     Example("Aan het einde van de maand loopt de termijn af.", "einde van de maand", "2023-07-31", "2023-07-31"),
 )  # fmt: skip
 def this_period(parts: Parts) -> Meaning:
@@ -46,7 +46,6 @@ def part_of(parts: Parts) -> Meaning:
     return part(inner, change, mod)
 
 
-TIME = "(Day|Week|Month|Year|Period|Anchor)"
 
 
 def _between(parts: Parts, until: bool) -> Meaning:
@@ -58,7 +57,7 @@ def _between(parts: Parts, until: bool) -> Meaning:
 
 @construction(
     "range.from-to", "relation",
-    f"(van|vanaf) (de|het)? a:{TIME} u:(tot en met|t/m|tot aan|tot|naar) (de|het)? b:{TIME} | a2:{TIME} u2:(tot en met|t/m) (de|het)? b2:{TIME}",
+    f"(van|vanaf) (de|het)? a:Time u:(tot en met|t/m|tot aan|tot|naar) (de|het)? b:Time | a2:Time u2:(tot en met|t/m) (de|het)? b2:Time",
     Example("De regeling geldt van 1 september tot en met 31 december.", "van 1 september tot en met 31 december",
             "2023-09-01", "2023-12-31"),
     Example("De campagne loopt van maart tot juni 2024.", "van maart tot juni 2024", "2024-03-01", "2024-05-31"),
@@ -75,7 +74,7 @@ def from_to(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "range.between", "relation", f"tussen (de|het)? a:{TIME} en (de|het)? b:{TIME}",
+    "range.between", "relation", f"tussen (de|het)? a:Time en (de|het)? b:Time",
     Example("Tussen maart en juni 2024 wordt er getest.", "Tussen maart en juni 2024", "2024-03-01", "2024-06-30"),
 )  # fmt: skip
 def between(parts: Parts) -> Meaning:

@@ -101,7 +101,7 @@ def over_weeks(parts: Parts) -> Meaning | None:
 
 @construction(
     "weekday.night", "basic", "(de)? nacht van a:WEEKDAY op b:WEEKDAY",
-    Example("In de nacht van donderdag op vrijdag viel het kabinet.", "de nacht van donderdag op vrijdag",
+    Example("In de nacht van donderdag op vrijdag viel het kabinet.", "nacht van donderdag op vrijdag",
             "2023-06-29", "2023-06-30"),
 )  # fmt: skip
 def night(parts: Parts) -> Meaning | None:

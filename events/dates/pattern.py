@@ -1,0 +1,124 @@
+"""The notation of the grammar: a pattern over words becomes a regular expression over letters. Imports only the standard library.
+
+===================  ============================================================
+``vandaag``          a word as it stands
+``WEEKDAY``          a class of words; ``Day`` what an earlier level found
+``n:NUMBER``         a part that the meaning needs, by a name; ``n:(…)`` a group
+``_{1,4}``           any one to four words of the sentence
+``( | ) ? * +``      as in regular expressions; ``(?<= )``, ``(?<! )``, ``(?= )`` and ``(?! )`` look around
+===================  ============================================================
+
+A pattern also says what a text must have for it to fit, so that most patterns are passed over without a search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Symbols = frozenset[str]
+
+_PIECE = re.compile(
+    r"\s*(?:"
+    r"(?:(?P<name>[a-z_0-9]+):)?(?:(?P<symbol>[^\W\d_][\w'’./-]*|['’][a-z]+|\d\w*|,|–|-)|(?P<open>\((?:\?<=|\?<!|\?=|\?!)?))"
+    r"|(?P<close>\))"
+    r"|(?P<bar>\|)"
+    r"|(?P<times>[?*+]|\{\d+,\d+\})"
+    r"|(?P<any>_)"
+    r")"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One alternative of a pattern: every one of ``needs`` must be there, each through one of its symbols."""
+
+    regex: str
+    needs: tuple[Symbols, ...]
+
+
+class Pattern:
+    """A pattern that was read; ``letters_of`` gives the letters of a word or class when it is compiled."""
+
+    def __init__(self, text: str, rare: Callable[[Symbols], int]) -> None:
+        """Read a pattern; ``rare`` orders sets of symbols, the rarest in texts first.
+
+        Raises ValueError where the text is no pattern, with the place.
+        """
+        self.text = text
+        self._rare = rare
+        self._pieces: list[re.Match[str]] = []
+        position, end = 0, len(text.rstrip())
+        while position < end:
+            piece = _PIECE.match(text, position)
+            if piece is None:
+                raise ValueError(f"pattern {text!r}: {text[position:]!r} is no word, class or operator")
+            self._pieces.append(piece)
+            position = piece.end()
+        self._next = 0
+        self.symbols: set[str] = set()
+        self.branches = self._alternatives()
+        if self._next < len(self._pieces):
+            raise ValueError(f"pattern {text!r}: a bracket too many")
+
+    def compile(self, letters_of: Callable[[str], str]) -> re.Pattern[str]:
+        """The regular expression over letters."""
+        classes = {symbol: letters_of(symbol) for symbol in self.symbols}
+        regex = "|".join(branch.regex for branch in self.branches)
+        return re.compile(re.sub(r"<<(.+?)>>", lambda found: _class(classes[found[1]]), regex))
+
+    def heads(self) -> list[Symbols]:
+        """Of each alternative, the rarest thing that it needs."""
+        return [min(branch.needs, key=self._rare) for branch in self.branches]
+
+    def _alternatives(self) -> list[Branch]:
+        branches, regex, needs = [], "", []
+        while self._next < len(self._pieces) and not self._pieces[self._next]["close"]:
+            if self._pieces[self._next]["bar"]:
+                self._next += 1
+                branches.append(Branch(regex, tuple(needs)))
+                regex, needs = "", []
+                continue
+            item = self._item()
+            regex += item.regex
+            needs += item.needs
+        return [*branches, Branch(regex, tuple(needs))]
+
+    def _item(self) -> Branch:
+        piece = self._pieces[self._next]
+        self._next += 1
+        if piece["open"]:
+            item = self._group(piece)
+        elif piece["symbol"]:
+            self.symbols.add(piece["symbol"])
+            item = Branch(f"<<{piece['symbol']}>>", (frozenset({piece["symbol"]}),))
+        elif piece["any"]:
+            item = Branch(".", ())
+        else:
+            raise ValueError(f"pattern {self.text!r}: {piece[0]!r} stands behind nothing")
+        if piece["name"] and not piece["open"]:
+            item = Branch(f"(?P<{piece['name']}>{item.regex})", item.needs)
+        if self._next < len(self._pieces) and (times := self._pieces[self._next]["times"]):
+            self._next += 1
+            item = Branch(item.regex + times, item.needs if times == "+" else ())
+        return item
+
+    def _group(self, piece: re.Match[str]) -> Branch:
+        branches = self._alternatives()
+        if self._next == len(self._pieces):
+            raise ValueError(f"pattern {self.text!r}: a bracket is not closed")
+        self._next += 1
+        opening = piece["open"]
+        if opening == "(":
+            opening = f"(?P<{piece['name']}>" if piece["name"] else "(?:"
+        regex = opening + "|".join(branch.regex for branch in branches) + ")"
+        if "!" in opening or not all(branch.needs for branch in branches):
+            return Branch(regex, ())
+        if len(branches) == 1:
+            return Branch(regex, branches[0].needs)
+        return Branch(regex, (frozenset().union(*(min(branch.needs, key=self._rare) for branch in branches)),))
+
+
+def _class(letters: str) -> str:
+    return f"[{letters}]" if letters else r"(?!)"
