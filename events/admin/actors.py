@@ -16,6 +16,7 @@ from events.models.vocabulary import Review, RoleKind
 from events.wording import in_words
 
 from .base import NewsdbAdmin, ReferenceAdmin, link_to
+from .choices import RowsInline
 
 
 class PeriodForm(forms.ModelForm):
@@ -31,24 +32,22 @@ class PeriodForm(forms.ModelForm):
         return cleaned
 
 
-class ActorNameInline(admin.TabularInline):
+class ActorNameInline(RowsInline):
     """The names that mean this actor."""
 
     model = ActorName
     form = PeriodForm
     fields = ("name", "kind", "start_edtf", "end_edtf", "source", "verified")
-    extra = 0
 
 
-class ActorIdentifierInline(admin.TabularInline):
+class ActorIdentifierInline(RowsInline):
     """Their numbers in other registers."""
 
     model = ActorIdentifier
     fields = ("scheme", "value", "source", "verified")
-    extra = 0
 
 
-class RoleInline(admin.TabularInline):
+class RoleInline(RowsInline):
     """A person's posts and memberships."""
 
     model = Role
@@ -66,7 +65,6 @@ class RoleInline(admin.TabularInline):
         "verified",
     )
     autocomplete_fields = ("party", "body")
-    extra = 0
 
 
 class ActorKindAdmin(ReferenceAdmin):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.contrib.admin.views.main import ChangeList
+from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
 from django.db import IntegrityError, models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -16,12 +17,12 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from events.models import Actor, TimelineEntry
 
+from .choices import ChoosingRows, is_key
+
 ROWS_A_PAGE = 50
-# Digits that fit a 64-bit key whatever they are.
-LONGEST_KEY = 18
 
 
-class NewsdbAdmin(admin.ModelAdmin):
+class NewsdbAdmin(ChoosingRows, admin.ModelAdmin):
     """Lists of one page, counted once; what the database refuses is said in words."""
 
     list_per_page = ROWS_A_PAGE
@@ -34,11 +35,24 @@ class NewsdbAdmin(admin.ModelAdmin):
         return super().get_object(request, object_id, from_field)
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        # The search box says so itself; filters hand NUL to PostgreSQL, which raises.
+        if any("\0" in text for name, text in request.GET.items() if name != SEARCH_VAR):
+            raise IncorrectLookupParameters("The address holds a NUL character.")
         try:
             return super().get_changelist_instance(request)
         except OverflowError:
             # Django's date hierarchy, of a year with too many digits.
             raise IncorrectLookupParameters("A number in the address is too large.") from None
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
+        # PostgreSQL raises on NUL; the search for a choice does not check.
+        return super().get_search_results(request, queryset, search_term.replace("\0", ""))
+
+    def response_action(self, request: HttpRequest, queryset: Any, *args: Any, **kwargs: Any) -> Any:
+        if all(map(is_key, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+            return super().response_action(request, queryset, *args, **kwargs)
+        self.message_user(request, "Kies rijen uit de lijst.", messages.WARNING)
+        return HttpResponseRedirect(request.get_full_path())
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         to_delete, counts, rights_needed, protected = super().get_deleted_objects(objs, request)
@@ -100,11 +114,6 @@ class ReadOnlyAdmin(NewsdbAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
-
-
-def is_key(text: str) -> bool:
-    """Whether a row's key can be written so."""
-    return text.isascii() and text.isdecimal() and len(text) <= LONGEST_KEY
 
 
 def page_of(row: models.Model) -> str:

@@ -13,7 +13,8 @@ from django.utils.formats import date_format
 from events.importing import decisions
 from events.models import Decision
 
-from .base import NewsdbAdmin, is_key
+from .base import NewsdbAdmin
+from .choices import is_key
 
 
 def decided_by(decision: Decision) -> str:

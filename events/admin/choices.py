@@ -1,0 +1,51 @@
+"""The choice of a row by its name as one types, which stands nonsense in addresses and forms; may import Django."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.db.models import ForeignKey
+from django.forms import ModelChoiceField
+from django.http import HttpRequest
+
+# Digits that fit a 64-bit key whatever they are.
+LONGEST_KEY = 18
+# No row has this key, so that the form says that the choice is none.
+NO_KEY = "0"
+
+
+def is_key(text: str) -> bool:
+    """Whether a row's key can be written so."""
+    return text.isascii() and text.isdecimal() and len(text) <= LONGEST_KEY
+
+
+class RowSelect(AutocompleteSelect):
+    """Django's widget, which raises on what is no key, without that."""
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Any:
+        value = super().value_from_datadict(data, files, name)
+        return value if not value or is_key(str(value)) else NO_KEY
+
+    def optgroups(self, name: str, value: Iterable[Any], attrs: dict[str, Any] | None = None) -> Any:
+        return super().optgroups(name, [one for one in value if is_key(str(one))], attrs)
+
+
+class ChoosingRows(BaseModelAdmin):
+    """Admin pages and inlines whose ``autocomplete_fields`` use that widget."""
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> ModelChoiceField | None:
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", RowSelect(db_field, self.admin_site, using=kwargs.get("using")))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class RowsInline(ChoosingRows, admin.TabularInline):
+    """An inline table on a page."""
+
+    extra = 0
