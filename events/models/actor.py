@@ -266,6 +266,10 @@ class Role(Sourced):
         return f"{self.person}: {self.title or self.get_role_display()}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.work_out_days()
+        super().save(*args, **kwargs)
+
+    def work_out_days(self) -> None:
+        """Set the days that follow from the dates; bulk writes have to call it themselves."""
         self.start_earliest = edtf.parse(self.start_edtf).earliest
         self.end_latest = edtf.parse(self.end_edtf).latest
-        super().save(*args, **kwargs)

@@ -1,0 +1,16 @@
+"""From files, folders and standard input to raw articles, each read or refused with the reason; no database."""
+
+from .inputs import Read, count_files, read_path
+from .lines import Line, article_from_row, read_lines
+from .refusal import Refusal, RefusedError
+
+__all__ = [
+    "Line",
+    "Read",
+    "Refusal",
+    "RefusedError",
+    "article_from_row",
+    "count_files",
+    "read_lines",
+    "read_path",
+]

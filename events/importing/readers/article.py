@@ -1,0 +1,58 @@
+"""A raw article from a text and what is said beside it; may import dates and the header's form."""
+
+from __future__ import annotations
+
+import hashlib
+
+from events.dates import edtf
+from events.extraction.facts import RawArticle
+from events.extraction.header import read_header
+
+from .refusal import RefusedError
+
+# What the columns of an article hold.
+MOST_ORIGIN = 500
+MOST_TITLE = 400
+MOST_OUTLET = 120
+# As many hexadecimal digits tell two texts of one feed apart.
+HASH_DIGITS = 12
+EXAMPLE = "date 2023-07-05 Title"
+
+
+def read_date(text: str) -> edtf.UncertainDate:
+    """The date that an EDTF text names; raises RefusedError with the fault."""
+    try:
+        if not text.isascii():
+            raise edtf.EdtfError(f"{text!r} is not a date we know: write it as 2023-07-05, 2023-07 or 2023")
+        return edtf.parse(text)
+    except edtf.EdtfError as error:
+        raise RefusedError(str(error)) from None
+
+
+def article_from_file(text: str, id: str, published: edtf.UncertainDate = edtf.UNKNOWN) -> RawArticle:
+    """A text file in the seed format; ``published`` counts before its header's date. Raises RefusedError."""
+    given, body, title = read_header(text)
+    if not given and not published.edtf:
+        raise RefusedError(f"no date in the header: the first line has to be like '{EXAMPLE}'")
+    if not text[body:].strip():
+        raise RefusedError("empty: nothing follows the date in the header")
+    return RawArticle(
+        id=checked_id(id),
+        text=text,
+        title=title if len(title) <= MOST_TITLE else "",
+        published=published if published.edtf else read_date(given),
+        body=body,
+    )
+
+
+def checked_id(id: str) -> str:
+    """The id, where an article can be kept by it; raises RefusedError."""
+    if len(id) > MOST_ORIGIN:
+        raise RefusedError(f"its name has {len(id)} characters; at most {MOST_ORIGIN} can be kept")
+    return id
+
+
+def id_from_text(source: str, text: str) -> str:
+    """A name for a text that has none: the same each time that it is read."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{source}#{digest[:HASH_DIGITS]}"

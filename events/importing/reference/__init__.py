@@ -1,0 +1,7 @@
+"""Reference data: the files of fixtures/ into the database, and what contradicts what in it."""
+
+from .checking import Finding, check_reference
+from .files import ReferenceFileError
+from .loading import Counts, load_reference
+
+__all__ = ["Counts", "Finding", "ReferenceFileError", "check_reference", "load_reference"]
