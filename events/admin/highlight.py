@@ -15,7 +15,7 @@ from events.wording import in_words
 from .base import page_of
 
 # Kinds of segments that belong to the article's own words; all others are greyed.
-ARTICLE_KINDS = frozenset({"header", "title", "paragraph", "subhead", "sentence"})
+ARTICLE_KINDS = frozenset({"title", "paragraph", "subhead"})
 
 
 def highlighted(text: str, claims: Iterable[Claim], segments: Iterable[Any] = ()) -> SafeString:
