@@ -57,7 +57,11 @@ def _rows(path: Path) -> list[Row]:
 def _known(tables: dict[str, list[Row]]) -> Known:
     known = Known()
     ids: Ids = {}
-    for kind, rows in (("party", tables["parties"]), ("body", tables["bodies"]), ("person", tables["persons"])):
+    for kind, rows in (
+        ("party", tables["parties"]),
+        ("body", tables["bodies"]),
+        ("person", tables["persons"]),
+    ):
         for row in rows:
             _add_actor(known, ids, kind, row)
     for row in tables["names"]:
@@ -76,7 +80,9 @@ def _add_actor(known: Known, ids: Ids, kind: str, row: Row) -> None:
     known.actors[public_id] = name
     if kind == "person":
         known.names.append(KnownName(name, public_id, kind, "full"))
-        known.names += [KnownName(text, public_id, kind, "family") for text in family_spellings(row["family"])]
+        known.names += [
+            KnownName(text, public_id, kind, "family") for text in family_spellings(row["family"])
+        ]
         return
     start, end = _days(row.get("founded", ""), "")  # a party that is gone can still be named
     known.names.append(KnownName(name, public_id, kind, "short", start, end))

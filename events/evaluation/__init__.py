@@ -1,0 +1,1 @@
+"""Measures extraction against annotated articles. Pure Python: no Django, no database."""
