@@ -1,0 +1,170 @@
+"""Tells the sentences of an article from what stands between them: captions, credits, teasers, subheads. Pure.
+
+What is no sentence is marked with its kind, and ``running_text`` blanks it out, so that every offset stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .facts import Segment
+
+# What news sites put between the paragraphs, by the words that it starts with.
+CAPTION = re.compile(
+    r"(?:\d{1,2}:\d{2}(?::\d{2})?\s+\S|afspelen knop|video:|bekijk (?:hier )?(?:de |het |ook )?(?:video|beelden|fragment|uitzending)|"
+    r"(?:kijk|luister)(?:\s+(?:hier|ook|terug))?:|podcast:|infographic:)",
+    re.IGNORECASE,
+)
+CREDIT = re.compile(
+    r"(?:\((?:foto|beeld|archieffoto|bron)[^)]*\)|(?:beeld|foto|fotografie|archieffoto|foto's|video|illustratie|bron)\s*:?\s*"
+    r"(?:©|anp\b|afp\b|epa\b|getty\b|reuters\b|novum\b|hollandse hoogte|shutterstock|[A-Z][\w.'-]+(?:\s+[\w.'-]+){0,3}\s*(?:/|\|)).*|©.*|"
+    r"(?:anp|afp|getty images|hollandse hoogte|anp foto)(?:\s*[/|].*)?)$",
+    re.IGNORECASE,
+)
+INLINE_CREDIT = re.compile(r"\((?:foto|beeld|archieffoto|video)\s*:[^)\n]{1,80}\)|(?<=[.!?”\"] )©\s?[A-Z][^\n.]{1,40}$", re.IGNORECASE | re.MULTILINE)
+TEASER = re.compile(
+    r"(?:lees (?:ook|meer|verder|terug|hier)|zie ook|bekijk ook|luister ook|kijk ook|meer over|ook interessant|gerelateerd|"
+    r"aanbevolen|meest gelezen|dit artikel|wil je meer|meld je aan|abonneer|nieuwsbrief|reageren\?|heb je een tip)\b",
+    re.IGNORECASE,
+)
+SHARE_WORDS = frozenset(
+    "facebook twitter whatsapp linkedin x mastodon bluesky telegram e-mail email mail pinterest threads kopieer link delen deel "
+    "dit artikel via op share tweet print reageer reacties bewaar opslaan kopieer-link kopiëer url met vrienden".split()
+)
+BYLINE = re.compile(
+    r"(?:door\s+(?:onze\s|[A-Z][\w'-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-Z][\w'-]+){1,3}\s*(?:$|,|\||en\s+[A-Z]))|van onze\s+\w+|"
+    r"(?:tekst|auteur|redactie)\s*:|(?:politiek |parlementair )?(?:redacteur|verslaggever|correspondent)\b|"
+    r"(?:gepubliceerd|bijgewerkt|laatste update|aangepast)\b|.*\b(?:leestijd|keer bekeken|minuten lezen|min\. lezen)\b)",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z'’./-]+(?: [A-Z][A-Z'’./-]+){0,3}|Den Haag|Brussel|Amsterdam)(?:\s*\([^)\n]{2,40}\))?\s*[-–—]\s+"
+)
+SENTENCE_END = re.compile(r"[.!?…][\"”’')»]*$")
+LONGEST_SUBHEAD, LONGEST_BYLINE, LONGEST_CREDIT = 90, 120, 160
+WORDS_OF_SUBHEAD = 14
+# A header line with more than this is a paragraph, even without a full stop at its end.
+LONGEST_TITLE = 160
+
+
+def holds_sentences(line: str) -> bool:
+    """Whether a header line is running text and no title: it ends like a sentence, or several stand in it."""
+    line = line.strip()
+    if not line:
+        return False
+    if SENTENCE_END.search(line) and not line.endswith("?"):
+        return True
+    return len(line) > LONGEST_TITLE or bool(re.search(r"[a-zà-ÿ)”\"][.!?][\"”]? [A-Z\"“„']", line))
+
+
+def segments_of(text: str, body: int = 0) -> list[Segment]:
+    """The parts of a text from offset ``body`` on, in order; text in no segment is white space or the header's date."""
+    found: list[Segment] = []
+    lines = list(_lines(text, body))
+    for number, (start, end) in enumerate(lines):
+        line = text[start:end]
+        if number == 0 and body > 0 and _on_header_line(text, body, start):
+            found.append(Segment("paragraph" if holds_sentences(line) else "title", start, end))
+            continue
+        kind = kind_of(line)
+        if kind == "subhead" and not _stands_alone(lines, number, text):
+            kind = "paragraph"
+        if kind != "paragraph":
+            found.append(Segment(kind, start, end))
+            continue
+        found += _within_paragraph(text, start, end)
+    return found
+
+
+def _on_header_line(text: str, body: int, start: int) -> bool:
+    return "\n" not in text[body:start]
+
+
+def _lines(text: str, body: int) -> list[tuple[int, int]]:
+    """Lines with something on them, without the white space around it; hard-wrapped lines are put together."""
+    lines: list[tuple[int, int]] = []
+    position = body
+    for line in text[body:].splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            start = position + len(line) - len(line.lstrip())
+            end = position + len(line.rstrip())
+            if lines and text[lines[-1][1] : start].count("\n") == 1 and _is_wrapped(text, lines[-1], start):
+                lines[-1] = (lines[-1][0], end)
+            else:
+                lines.append((start, end))
+        position += len(line)
+    return lines
+
+
+def _is_wrapped(text: str, before: tuple[int, int], start: int) -> bool:
+    """Whether a line goes on from the one before: that one breaks off, or this one starts in lower case."""
+    last = text[before[0] : before[1]].rsplit("\n", 1)[-1]
+    return len(last) > 50 and not SENTENCE_END.search(last) and (text[start].islower() or last[-1] in ",;" or last[-1].isalpha())
+
+
+def kind_of(line: str) -> str:
+    """The kind of a line that stands by itself."""
+    words = [word.strip(".,:;|()!").lower() for word in line.split()]
+    if CAPTION.match(line):
+        return "caption"
+    if len(line) <= LONGEST_CREDIT and CREDIT.match(line):
+        return "credit"
+    if TEASER.match(line):
+        return "teaser"
+    if words and all(word in SHARE_WORDS or not word for word in words) and len(words) <= 12:
+        return "share"
+    if len(line) <= LONGEST_BYLINE and BYLINE.match(line) and not SENTENCE_END.search(line):
+        return "byline"
+    ends = SENTENCE_END.search(line)
+    short = len(line) <= LONGEST_SUBHEAD and len(words) <= WORDS_OF_SUBHEAD
+    if short and (not ends or (line.endswith("?") and "?" not in line[:-1] and not re.search(r"[.!] ", line))) and line[-1] not in ",;":
+        return "subhead"
+    return "paragraph"
+
+
+def _stands_alone(lines: list[tuple[int, int]], number: int, text: str) -> bool:
+    """A subhead has a blank line, or the text's edge, on one side at least; a quote that opens is none."""
+    start, end = lines[number]
+    line = text[start:end]
+    return not (line.startswith(("„", "“")) and not line.endswith(("”", '"', "“")))
+
+
+def _within_paragraph(text: str, start: int, end: int) -> list[Segment]:
+    """A paragraph, cut around a dateline at its start and credits inside it."""
+    found: list[Segment] = []
+    dateline = DATELINE.match(text, start, end)
+    if dateline:
+        found.append(Segment("dateline", start, dateline.end()))
+        start = dateline.end()
+    for credit in INLINE_CREDIT.finditer(text, start, end):
+        if credit.start() > start:
+            found.append(Segment("paragraph", start, credit.start()))
+        found.append(Segment("credit", credit.start(), credit.end()))
+        start = credit.end()
+    if start < end:
+        found.append(Segment("paragraph", start, end))
+    return found
+
+
+def running_text(text: str, segments: list[Segment]) -> str:
+    """The text with everything but its paragraphs blanked out, as long as the text; other parts become blank lines."""
+    out: list[str] = []
+    position = 0
+    for segment in segments:
+        out.append(_blank(text, position, segment.start))
+        if segment.kind == "paragraph":
+            out.append(text[segment.start : segment.end])
+        else:
+            out.append(_blank(text, segment.start, segment.end, part=True))
+        position = segment.end
+    out.append(_blank(text, position, len(text)))
+    return "".join(out)
+
+
+def _blank(text: str, start: int, end: int, part: bool = False) -> str:
+    """White space of the same length; a part that is left out ends the sentence before it, unless it stands inside one."""
+    piece = text[start:end]
+    if part and len(piece) >= 2 and not piece.startswith("("):
+        return "\n\n" + " " * (len(piece) - 2)
+    return "".join("\n" if letter == "\n" else " " for letter in piece)
