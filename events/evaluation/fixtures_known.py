@@ -8,12 +8,15 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from events.dates import edtf
 from events.dates.calendar import Calendar, Period
 from events.extraction.known import Known, KnownName, KnownRole
+
+from .spelling import INITIALS, folded_letters
 
 Row = dict[str, str]
 Ids = dict[tuple[str, str], str]  # kind and name -> public id
@@ -57,42 +60,66 @@ def _rows(path: Path) -> list[Row]:
 def _known(tables: dict[str, list[Row]]) -> Known:
     known = Known()
     ids: Ids = {}
-    for kind, rows in (
-        ("party", tables["parties"]),
-        ("body", tables["bodies"]),
-        ("person", tables["persons"]),
-    ):
+    names = set[KnownName]()
+    written: dict[str, list[Row]] = {}
+    for kind, rows in _actors(tables):
         for row in rows:
-            _add_actor(known, ids, kind, row)
+            name = row[_MAIN_NAME[kind]]
+            ids[kind, name] = _free_id(name, known)
+            known.actors[ids[kind, name]] = name
     for row in tables["names"]:
-        kind = row["actor_kind"]
-        public_id = ids[kind, row["actor"]]
-        start, end = _days(row["from"], row["to"])
-        known.names.append(KnownName(row["name"], public_id, kind, row["name_kind"], start, end))
-    known.roles = [_role(row, ids) for row in tables["roles"]]
+        written.setdefault(ids[row["actor_kind"], row["actor"]], []).append(row)
+    for kind, rows in _actors(tables):
+        for row in rows:
+            public_id = ids[kind, row[_MAIN_NAME[kind]]]
+            names.update(_names(kind, public_id, row, written.get(public_id, [])))
+    known.names = sorted(names, key=lambda name: (name.text, name.actor, name.kind, name.start or date.min))
+    known.roles = sorted(
+        (_role(row, ids) for row in tables["roles"]),
+        key=lambda role: (role.person, role.start or date.min, role.role, role.title, role.party),
+    )
     known.calendar = Calendar.of(_period(row) for row in tables["calendar"])
     return known
 
 
-def _add_actor(known: Known, ids: Ids, kind: str, row: Row) -> None:
-    name = row["short"] if kind == "party" else row["name"]
-    public_id = ids[kind, name] = _free_id(name, known)
-    known.actors[public_id] = name
+_MAIN_NAME = {"party": "short", "body": "name", "person": "name"}
+
+
+def _actors(tables: dict[str, list[Row]]) -> list[tuple[str, list[Row]]]:
+    return [("party", tables["parties"]), ("body", tables["bodies"]), ("person", tables["persons"])]
+
+
+def _names(kind: str, public_id: str, row: Row, written: list[Row]) -> Iterator[KnownName]:
+    """The names of an actor; one that has a row in names.csv has its days from there."""
+    by_row = {name["name"] for name in written}
+    main = row[_MAIN_NAME[kind]]
+    if main not in by_row:
+        yield KnownName(main, public_id, kind, "full" if kind == "person" else "short")
+    full = row.get("full", "")
+    if full and full != main and full not in by_row:
+        yield KnownName(full, public_id, kind, "full")
+    for name in written:
+        days = _days(name["from"], name["to"])
+        yield KnownName(name["name"], public_id, kind, name["name_kind"], *days)
+        if kind == "person":
+            for text in family_spellings(_family_in(name["name"], row["given"])):
+                yield KnownName(text, public_id, kind, "family", *days)
     if kind == "person":
-        known.names.append(KnownName(name, public_id, kind, "full"))
-        known.names += [
-            KnownName(text, public_id, kind, "family") for text in family_spellings(row["family"])
-        ]
-        return
-    start, end = _days(row.get("founded", ""), "")  # a party that is gone can still be named
-    known.names.append(KnownName(name, public_id, kind, "short", start, end))
-    if row["full"] and row["full"] != name:
-        known.names.append(KnownName(row["full"], public_id, kind, "full", start, end))
+        for text in family_spellings(row["family"]):
+            yield KnownName(text, public_id, kind, "family")
 
 
 def family_spellings(family: str) -> list[str]:
     """A family name as it stands behind a given name and by itself: van der Plas, Van der Plas."""
     return list(dict.fromkeys((family, family[:1].upper() + family[1:]))) if family else []
+
+
+def _family_in(name: str, given: str) -> str:
+    """What follows the given name, or initials, in another name of a person; else nothing."""
+    if given and folded_letters(name).startswith(folded_letters(given) + " "):
+        return name[len(given) + 1 :].strip()
+    first, _, rest = name.partition(" ")
+    return rest.strip() if INITIALS.fullmatch(first) else ""
 
 
 def _role(row: Row, ids: Ids) -> KnownRole:

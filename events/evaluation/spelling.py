@@ -36,7 +36,7 @@ PARTICLES = frozenset(
 # Says something of the cabinet and not of the post.
 _ACTING = re.compile(r"\bdemissionaire?\b")
 _FOR = re.compile(r"\bvoor\b")
-_INITIALS = re.compile(r"(?:\w{1,2}\.)+")
+INITIALS = re.compile(r"(?:\w{1,2}\.-?)+")
 
 
 @lru_cache(maxsize=8192)
@@ -89,14 +89,16 @@ def _family(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _given_agree(one: str, other: str) -> bool:
     left, right = one.split()[0], other.split()[0]
-    if _INITIALS.fullmatch(left) or _INITIALS.fullmatch(right):
+    if INITIALS.fullmatch(left) or INITIALS.fullmatch(right):
         return folded(left)[:1] == folded(right)[:1]
     return folded(left) == folded(right)
 
 
+def folded_letters(text: str) -> str:
+    """The text without accents and capitals, one letter for one letter."""
+    return "".join(unicodedata.normalize("NFKD", letter)[0] for letter in text).lower().replace("ı", "i")
+
+
 @lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)
-    )
-    return tuple(re.findall(r"\w+", plain.lower().replace("ı", "i")))
+    return tuple(re.findall(r"\w+", folded_letters(unicodedata.normalize("NFC", text))))

@@ -8,8 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from events.evaluation.cli import EvaluationError, add_options, run
 from events.extraction.extract import extract
-from events.importing.snapshot import take_snapshot
-from newsdb.databases import PREPARE, is_prepared
+from events.importing.snapshot import NotPreparedError, take_prepared_snapshot
 
 
 class Command(BaseCommand):
@@ -21,12 +20,7 @@ class Command(BaseCommand):
         add_options(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if not is_prepared():
-            raise CommandError(f"The database is not prepared. {PREPARE}")
-        known = take_snapshot()
-        if not known.actors:
-            raise CommandError(f"The database holds no reference data. {PREPARE}")
         try:
-            run(options, extract, known, self.stdout.write)
-        except EvaluationError as error:
+            run(options, extract, take_prepared_snapshot(), self.stdout.write)
+        except (EvaluationError, NotPreparedError) as error:
             raise CommandError(str(error)) from error
