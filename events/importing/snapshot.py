@@ -50,7 +50,7 @@ def take_snapshot() -> Known:
     the database holds.
     """
     rows: dict[int, Row] = {
-        row["pk"]: row
+        row["pk"]: dict(row)
         for row in Actor.objects.values(
             "pk", "public_id", "name", "kind", "review", "merged_into",
             "person__given_name", "person__family_name", "party__full_name", "body__full_name",
@@ -65,9 +65,12 @@ def take_snapshot() -> Known:
     for pk, living in meant.items():
         known.names += _names_of(rows[pk], living, written.get(pk, []))
     # Sorted here: databases order letters and empty days each in their own way.
-    known.names = sorted(set(known.names), key=lambda name: (name.text, name.actor, name.kind, name.start or date.min))
+    known.names = sorted(
+        set(known.names), key=lambda name: (name.text, name.actor, name.kind, name.start or date.min)
+    )
     known.roles = sorted(
-        _roles(rows, meant), key=lambda role: (role.person, role.start or date.min, role.role, role.title, role.party)
+        _roles(rows, meant),
+        key=lambda role: (role.person, role.start or date.min, role.role, role.title, role.party),
     )
     return known
 

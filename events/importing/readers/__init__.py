@@ -1,8 +1,8 @@
 """From files, folders and standard input to raw articles, each read or refused with the reason; no database."""
 
-from .inputs import Read, count_files, read_path
+from .inputs import Read, count_files, explain, read_path
 from .lines import Line, article_from_row, read_lines
-from .refusal import Refusal, RefusedError
+from .refusal import Refusal, RefusedError, printable
 
 __all__ = [
     "Line",
@@ -11,6 +11,8 @@ __all__ = [
     "RefusedError",
     "article_from_row",
     "count_files",
+    "explain",
+    "printable",
     "read_lines",
     "read_path",
 ]

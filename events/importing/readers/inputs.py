@@ -55,7 +55,9 @@ def read_path(
         yield Refusal(printable(path), explain(error))
         return
     if place.suffix.lower() not in (TEXT, LINES):
-        yield Refusal(printable(path), f"not a kind of file that is read: {TEXT} (one text) or {LINES} (JSON Lines)")
+        yield Refusal(
+            printable(path), f"not a kind of file that is read: {TEXT} (one text) or {LINES} (JSON Lines)"
+        )
         return
     yield from _read_file(place, printable(place.name), published)
 
@@ -134,7 +136,9 @@ def _read_stdin(stream: BinaryIO, published: edtf.UncertainDate) -> Iterator[Rea
     name = "standard input"
     start = b""
     # The first character that is no space says which of the two it is.
-    while not start.removeprefix(b"\xef\xbb\xbf").strip() and (more := stream.readline(settings.NEWSDB_MAX_ARTICLE_BYTES)):
+    while not start.removeprefix(b"\xef\xbb\xbf").strip() and (
+        more := stream.readline(settings.NEWSDB_MAX_ARTICLE_BYTES)
+    ):
         start += more
         if len(start) > settings.NEWSDB_MAX_ARTICLE_BYTES:
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ def read_lines(stream: BinaryIO, most_bytes: int) -> Iterator[Line]:
     number = 0
     while content := stream.readline(longest + 1):
         number += 1
+        if number == 1:
+            content = content.removeprefix(codecs.BOM_UTF8)
         if len(content) > longest:
             while content and not content.endswith(b"\n"):
                 content = stream.readline(BLOCK)

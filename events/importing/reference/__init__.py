@@ -2,6 +2,7 @@
 
 from .checking import Finding, check_reference
 from .files import ReferenceFileError
-from .loading import Counts, load_reference
+from .loading import load_reference
+from .merging import Counts
 
 __all__ = ["Counts", "Finding", "ReferenceFileError", "check_reference", "load_reference"]

@@ -80,8 +80,7 @@ def overlapping_posts(roles: Iterable[Role]) -> Iterator[Finding]:
             posts[role.role, getattr(role, EXCLUSIVE[RoleKind(role.role)])].append(role)
     for holders in posts.values():
         for one, other in combinations(holders, 2):
-            days, others = certain(one), certain(other)
-            if days and others and days.shared(others) > HANDOVER_DAYS:
+            if share_days(one, other):
                 yield _finding("overlapping posts", f"{_said(one)} overlaps {_said(other)}", one, other)
 
 
@@ -103,7 +102,9 @@ def outside_cabinet(roles: Iterable[Role], calendar: Iterable[CalendarPeriod]) -
         if term.end and role.end_edtf and first_end and first_end > term.end:
             yield _finding(rule, f"{_said(role)} ends after {term.name} ({term.end})", role, term)
         if term.end and not role.end_edtf:
-            yield _finding(rule, f"{_said(role)} has no last day, and {term.name} ended on {term.end}", role, term)
+            yield _finding(
+                rule, f"{_said(role)} has no last day, and {term.name} ended on {term.end}", role, term
+            )
 
 
 def shared_names() -> Iterator[Finding]:
@@ -126,7 +127,7 @@ def shared_names() -> Iterator[Finding]:
 
 
 def without_party(roles: Iterable[Role]) -> Iterator[Finding]:
-    """A post held for a party of which its holder is no member on any of its days, or not on all of them."""
+    """A post held for a party of which its holder is no member on any of its days; and two parties at a time."""
     everything = list(roles)
     memberships: dict[int, list[Role]] = defaultdict(list)
     for role in everything:
@@ -136,24 +137,27 @@ def without_party(roles: Iterable[Role]) -> Iterator[Finding]:
         if role.role == RoleKind.PARTY_MEMBER or role.party_id is None:
             continue
         days = possible(role.start_edtf, role.end_edtf)
-        then = [one for one in memberships[role.person_id] if possible(one.start_edtf, one.end_edtf).shared(days)]
+        then = [
+            one for one in memberships[role.person_id] if possible(one.start_edtf, one.end_edtf).shared(days)
+        ]
         rule = "no party then"
         if not then:
             yield _finding(rule, f"{_said(role)}: {role.person} has no party on those days", role)
         elif role.party_id not in {one.party_id for one in then}:
             theirs = ", ".join(dict.fromkeys(str(one.party) for one in then))
-            yield _finding(rule, f"{_said(role)}: {role.person} belongs to {theirs} on those days", role, *then)
+            yield _finding(
+                rule, f"{_said(role)}: {role.person} belongs to {theirs} on those days", role, *then
+            )
     for rows in memberships.values():
         for one, other in combinations(rows, 2):
-            days, others = certain(one), certain(other)
-            if days and others and days.shared(others) > HANDOVER_DAYS:
+            if share_days(one, other):
                 yield _finding("two parties", f"{_said(one)} overlaps {_said(other)}", one, other)
 
 
 def parties_and_their_days(roles: Iterable[Role]) -> Iterator[Finding]:
     """A party that ends before it starts, and a role for a party that was not there yet or no more."""
     rule = "a party's days"
-    for party in Party.objects.living().order_by("name"):
+    for party in Party.objects.filter(merged_into=None).order_by("name"):
         first, last = edtf.parse(party.founded_edtf).earliest, edtf.parse(party.dissolved_edtf).latest
         if first and last and first > last:
             yield _finding(rule, f"{party} was dissolved ({last}) before it was founded ({first})", party)
@@ -165,7 +169,9 @@ def parties_and_their_days(roles: Iterable[Role]) -> Iterator[Finding]:
         if last_start and founded.earliest and last_start < founded.earliest:
             yield _finding(rule, f"{_said(role)}: {role.party} was founded on {founded}", role, role.party)
         if dissolved.latest and first_end and first_end > dissolved.latest:
-            yield _finding(rule, f"{_said(role)}: {role.party} was dissolved on {dissolved}", role, role.party)
+            yield _finding(
+                rule, f"{_said(role)}: {role.party} was dissolved on {dissolved}", role, role.party
+            )
 
 
 def overlapping_recesses(calendar: Iterable[CalendarPeriod]) -> Iterator[Finding]:
@@ -173,8 +179,7 @@ def overlapping_recesses(calendar: Iterable[CalendarPeriod]) -> Iterator[Finding
     for kind, allowed in ((PeriodKind.RECESS, 0), (PeriodKind.CABINET_TERM, HANDOVER_DAYS)):
         rows = [row for row in calendar if row.kind == kind]
         for one, other in combinations(rows, 2):
-            days, others = (Days(row.start, row.end or date.max) for row in (one, other))
-            if days.shared(others) > allowed:
+            if _days(one).shared(_days(other)) > allowed:
                 message = f"{one} ({_span(one)}) overlaps {other} ({_span(other)})"
                 yield _finding("overlapping calendar", message, one, other)
 
@@ -182,6 +187,12 @@ def overlapping_recesses(calendar: Iterable[CalendarPeriod]) -> Iterator[Finding
 def possible(start: str, end: str) -> Days:
     """The longest span that two dates allow; an empty side is open."""
     return Days(edtf.parse(start).earliest or date.min, edtf.parse(end).latest or date.max)
+
+
+def share_days(one: Role, other: Role) -> bool:
+    """Whether two roles were certainly held at a time, for longer than the day of handing over."""
+    days, others = certain(one), certain(other)
+    return days is not None and others is not None and days.shared(others) > HANDOVER_DAYS
 
 
 def certain(role: Role) -> Days | None:
@@ -195,6 +206,10 @@ def _said(role: Role) -> str:
     what = role.title or role.get_role_display()
     party = f", {role.party}" if role.party else ""
     return f"{role.person}, {what}{party} ({role.start_edtf or '…'} – {role.end_edtf or '…'})"
+
+
+def _days(row: CalendarPeriod) -> Days:
+    return Days(row.start, row.end or date.max)
 
 
 def _span(row: CalendarPeriod) -> str:

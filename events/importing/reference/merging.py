@@ -47,7 +47,9 @@ def written_rows(model: type[models.Model], fields: Iterable[str]) -> dict[int, 
     found: dict[int, Written] = {}
     before: dict[int, tuple[Any, ...]] = {}
     pk = model._meta.pk.attname
-    for key, kind, reason, *values in history.values_list(pk, "history_type", "history_change_reason", *names):
+    for key, kind, reason, *values in history.values_list(
+        pk, "history_type", "history_change_reason", *names
+    ):
         row = found.setdefault(key, Written())
         if kind == REMOVED:
             row.removed_by_curator = reason != REASON

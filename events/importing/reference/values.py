@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from events.models.vocabulary import Review
 from .files import Cells
 from .merging import Values
 
+WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 WORDS = {"yes": True, "no": False}
 # A model's field, and the column that fills it.
 FIELDS: dict[str, tuple[type[models.Model], dict[str, str]]] = {
@@ -46,7 +48,11 @@ def values_of(name: str, row: Cells, faults: list[str]) -> Values:
         field: Any = model._meta.get_field(field_name)
         try:
             # A date as its text, for Django would name the date's form in its own way.
-            values[field_name] = _day(row[column], field) if isinstance(field, models.DateField) else field.clean(row[column], None)
+            values[field_name] = (
+                _day(row[column], field)
+                if isinstance(field, models.DateField)
+                else field.clean(row[column], None)
+            )
         except ValidationError as error:
             faults.append(row.fault(column, " ".join(error.messages)))
     values["source"] = row["source"]
@@ -57,6 +63,8 @@ def values_of(name: str, row: Cells, faults: list[str]) -> Values:
         values["review"] = Review.CONFIRMED.value
     if name == "calendar":
         values["aliases"] = [alias for alias in (part.strip() for part in row["aliases"].split("|")) if alias]
+    if row.values.get("wikidata") and not WIKIDATA.fullmatch(row["wikidata"]):
+        faults.append(row.fault("wikidata", f"{row['wikidata']!r} is not a number such as Q239333"))
     if name in PERIODS:
         _check_order(row, *PERIODS[name], faults)
     return values

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from events.importing.reference import check_reference
+from events.management.output import write_json_to, write_words_to
 from events.models import Role
 
 
@@ -24,6 +25,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         findings = check_reference()
+        (write_json_to if options["json"] else write_words_to)(self.stdout)
         if options["json"]:
             self.stdout.write(json.dumps({"findings": [asdict(one) for one in findings]}, ensure_ascii=False))
         else:
@@ -31,7 +33,9 @@ class Command(BaseCommand):
                 self.stdout.write(f"{finding.rule}: {finding.message}")
             roles = Role.objects.count()
             self.stdout.write(
-                f"{len(findings)} contradictions." if findings else f"Nothing contradicts ({roles} roles looked at)."
+                f"{len(findings)} contradictions."
+                if findings
+                else f"Nothing contradicts ({roles} roles looked at)."
             )
         if findings:
             sys.exit(1)

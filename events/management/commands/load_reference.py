@@ -26,7 +26,9 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("folder", nargs="?", default=str(FOLDER), help="folder with the files (default: fixtures/)")
+        parser.add_argument(
+            "folder", nargs="?", default=str(FOLDER), help="folder with the files (default: fixtures/)"
+        )
         parser.add_argument("--json", action="store_true", help="say what was done as one JSON object")
 
     def handle(self, *args: Any, folder: str, **options: Any) -> None:
