@@ -32,10 +32,20 @@ _PIECE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One alternative of a pattern: every one of ``needs`` must be there, each through one of its symbols."""
+    """A piece of a pattern: what it needs, each through one of some symbols, and the symbols it can start with.
+
+    ``empty`` says that it can fit nothing, so that what is behind it can be the start.
+    """
 
     regex: str
-    needs: tuple[Symbols, ...]
+    needs: tuple[Symbols, ...] = ()
+    starts: Symbols = frozenset()
+    empty: bool = False
+
+    def then(self, other: Branch) -> Branch:
+        """This piece with another one behind it."""
+        starts = self.starts | other.starts if self.empty else self.starts
+        return Branch(self.regex + other.regex, self.needs + other.needs, starts, self.empty and other.empty)
 
 
 class Pattern:
@@ -61,6 +71,9 @@ class Pattern:
         self.branches = self._alternatives()
         if self._next < len(self._pieces):
             raise ValueError(f"pattern {text!r}: a bracket too many")
+        self.starts = frozenset[str]().union(*(branch.starts for branch in self.branches))
+        if "_" in self.starts or any(branch.empty for branch in self.branches):
+            raise ValueError(f"pattern {text!r} fits any word, or none at all")
 
     def compile(self, letters_of: Callable[[str], str]) -> re.Pattern[str]:
         """The regular expression over letters."""
@@ -73,17 +86,14 @@ class Pattern:
         return [min(branch.needs, key=self._rare) for branch in self.branches]
 
     def _alternatives(self) -> list[Branch]:
-        branches, regex, needs = [], "", []
+        branches = [_NOTHING]
         while self._next < len(self._pieces) and not self._pieces[self._next]["close"]:
             if self._pieces[self._next]["bar"]:
                 self._next += 1
-                branches.append(Branch(regex, tuple(needs)))
-                regex, needs = "", []
-                continue
-            item = self._item()
-            regex += item.regex
-            needs += item.needs
-        return [*branches, Branch(regex, tuple(needs))]
+                branches.append(_NOTHING)
+            else:
+                branches[-1] = branches[-1].then(self._item())
+        return branches
 
     def _item(self) -> Branch:
         piece = self._pieces[self._next]
@@ -92,16 +102,19 @@ class Pattern:
             item = self._group(piece)
         elif piece["symbol"]:
             self.symbols.add(piece["symbol"])
-            item = Branch(f"<<{piece['symbol']}>>", (frozenset({piece["symbol"]}),))
+            only = frozenset({piece["symbol"]})
+            regex = f"<<{piece['symbol']}>>"
+            item = Branch(f"(?P<{piece['name']}>{regex})" if piece["name"] else regex, (only,), only)
         elif piece["any"]:
-            item = Branch(".", ())
+            item = Branch(".", (), _ANY)
         else:
             raise ValueError(f"pattern {self.text!r}: {piece[0]!r} stands behind nothing")
-        if piece["name"] and not piece["open"]:
-            item = Branch(f"(?P<{piece['name']}>{item.regex})", item.needs)
         if self._next < len(self._pieces) and (times := self._pieces[self._next]["times"]):
             self._next += 1
-            item = Branch(item.regex + times, item.needs if times == "+" else ())
+            optional = times in "?*"
+            item = Branch(
+                item.regex + times, () if optional else item.needs, item.starts, item.empty or optional
+            )
         return item
 
     def _group(self, piece: re.Match[str]) -> Branch:
@@ -110,14 +123,24 @@ class Pattern:
             raise ValueError(f"pattern {self.text!r}: a bracket is not closed")
         self._next += 1
         opening = piece["open"]
-        if opening == "(":
+        looks = opening != "("
+        if not looks:
             opening = f"(?P<{piece['name']}>" if piece["name"] else "(?:"
-        regex = opening + "|".join(branch.regex for branch in branches) + ")"
-        if "!" in opening or not all(branch.needs for branch in branches):
-            return Branch(regex, ())
-        if len(branches) == 1:
-            return Branch(regex, branches[0].needs)
-        return Branch(regex, (frozenset().union(*(min(branch.needs, key=self._rare) for branch in branches)),))
+        needs: tuple[Symbols, ...] = ()
+        if "!" not in opening and all(branch.needs for branch in branches):
+            rarest = (min(branch.needs, key=self._rare) for branch in branches)
+            needs = branches[0].needs if len(branches) == 1 else (frozenset[str]().union(*rarest),)
+        return Branch(
+            opening + "|".join(branch.regex for branch in branches) + ")",
+            needs,
+            frozenset[str]() if looks else frozenset[str]().union(*(branch.starts for branch in branches)),
+            looks or any(branch.empty for branch in branches),
+        )
+
+
+# What "any word" starts with; no pattern may open with it, for it would be tried at every word of a text.
+_ANY = frozenset({"_"})
+_NOTHING = Branch("", empty=True)
 
 
 def _class(letters: str) -> str:

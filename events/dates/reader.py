@@ -6,7 +6,6 @@ A reader is made once for a calendar and is used for many texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,6 +35,10 @@ class Found:
         return self.tokens.start[meaning.start], self.tokens.end[meaning.end - 1]
 
 
+# Place, minus the end, order of entry, match, entry: sorts as readings are preferred.
+Reading = tuple[int, int, int, re.Match[str], Construction]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A construction made ready: its expression, and for each alternative the letters it needs, as sets of bits."""
@@ -46,7 +49,44 @@ class Rule:
 
     def can_fit(self, present: int) -> bool:
         """Whether a text with these letters may hold it."""
-        return any(all(present & letters for letters in needs) for needs in self.needs)
+        for needs in self.needs:
+            for letters in needs:
+                if not present & letters:
+                    break
+            else:
+                return True
+        return False
+
+
+class Level:
+    """The rules of a level, by the letters that they can start with."""
+
+    def __init__(self, rules: list[Rule], alphabet: Alphabet) -> None:
+        by_letter: dict[str, list[Rule]] = {}
+        for rule in rules:
+            for letter in set().union(*map(alphabet.letters_of, rule.entry.pattern.starts)):
+                by_letter.setdefault(letter, []).append(rule)
+        self._by_letter = by_letter
+        self._rules = rules
+        self._starts = re.compile(f"[{''.join(sorted(by_letter))}]")
+
+    def readings(self, letters: str, present: int) -> list[Reading]:
+        """What the rules can make of the letters: by place, then the longest, then the one entered first."""
+        fitting = {rule.entry.order for rule in self._rules if rule.can_fit(present)}
+        if not fitting:
+            return []
+        found: list[Reading] = []
+        fitting_at: dict[str, list[Rule]] = {}
+        for place in self._starts.finditer(letters):
+            letter, start = place[0], place.start()
+            if letter not in fitting_at:
+                fitting_at[letter] = [rule for rule in self._by_letter[letter] if rule.entry.order in fitting]
+            for rule in fitting_at[letter]:
+                match = rule.regex.match(letters, start)
+                if match is not None:
+                    found.append((start, -match.end(), rule.entry.order, match, rule.entry))
+        found.sort(key=lambda reading: reading[:3])
+        return found
 
 
 @dataclass(slots=True)
@@ -104,13 +144,14 @@ class DateReader:
             },
         )
         self._bits = {letter: 1 << index for index, letter in enumerate(self._alphabet.signatures.values())}
-        self._levels: list[list[Rule]] = [[] for _ in LEVELS]
+        rules: list[list[Rule]] = [[] for _ in LEVELS]
         heads: set[str] = {"PHRASE"}
         for entry in CONSTRUCTIONS:
             needs = tuple(tuple(map(self._bits_of, branch.needs)) for branch in entry.pattern.branches)
-            self._levels[entry.level].append(Rule(entry, entry.pattern.compile(self._alphabet.letters_of), needs))
+            rules[entry.level].append(Rule(entry, entry.pattern.compile(self._alphabet.letters_of), needs))
             if entry.level == 0:
                 heads = heads.union(*entry.pattern.heads())
+        self._levels = [Level(of_level, self._alphabet) for of_level in rules]
         self._head = self._any_of(*heads)
         self._name, self._phrase = self._any_of("NAME"), self._any_of("PHRASE")
 
@@ -131,8 +172,8 @@ class DateReader:
         """The same for a text that was split already."""
         line = self._line(tokens, clauses)
         self._join_phrases(line)
-        for rules in self._levels:
-            self._pass(rules, line, clauses)
+        for level in self._levels:
+            self._pass(level, line, clauses)
         return Found(tokens, clauses, [item for item in line.items if isinstance(item, Meaning) and not item.quiet])
 
     def _line(self, tokens: Tokens, clauses: Clauses) -> Line:
@@ -186,15 +227,14 @@ class DateReader:
         if found:
             line.replace(found)
 
-    def _pass(self, rules: list[Rule], line: Line, clauses: Clauses) -> None:
+    def _pass(self, level: Level, line: Line, clauses: Clauses) -> None:
         """One level over the line: the longest reading at each place, from left to right."""
         present = 0
         for letter in set(line.letters):
             present |= self._bits.get(letter, 0)
-        readings = sorted(_readings(rules, line.letters, present), key=lambda reading: reading[:3])
         chosen: list[tuple[int, int, Any, str]] = []
         position = 0
-        for start, negative_end, _, match, entry in readings:
+        for start, negative_end, _, match, entry in level.readings(line.letters, present):
             if start < position:
                 continue
             end = -negative_end
@@ -208,18 +248,6 @@ class DateReader:
             position = end
         if chosen:
             line.replace(chosen)
-
-
-Reading = tuple[int, int, int, re.Match[str], Construction]
-
-
-def _readings(rules: list[Rule], letters: str, present: int) -> Iterator[Reading]:
-    """What each rule can make of the letters, to be sorted: by place, then by length, then by order of entry."""
-    for rule in rules:
-        if rule.can_fit(present):
-            for match in rule.regex.finditer(letters):
-                start, end = match.span()
-                yield start, -end, rule.entry.order, match, rule.entry
 
 
 def _place(meaning: Meaning, line: Line, start: int, end: int) -> None:

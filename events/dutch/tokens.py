@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import sub
 
-# Written with a full stop that ends no sentence. Longer ones first, since the first that fits is taken.
+# Written with a full stop that ends no sentence.
 ABBREVIATIONS = (
     "febr jan feb mrt apr jun jul aug sept sep okt nov dec ma di wo do vr za "
     "a.s as jl j.l l.l nr nrs ca mr mrs dr drs prof ir ing mevr dhr jhr o.a m.n d.w.z bijv bv resp incl excl "
     "plm zgn e.d enz mln mld art blz fam gen kol min st"
 ).split()  # fmt: skip
 
-TOKEN = re.compile(
-    r"(?P<break>\n[^\S\n]*\n\s*)"
-    r"|t/m(?!\w)"
-    rf"|(?:{'|'.join(re.escape(word) for word in ABBREVIATIONS)})\.(?!\w)"
-    r"|(?:[A-Z]\.)+(?!\w)"  # initials
-    r"|\d+(?:[.,:/-]\d+)*(?:e|de|ste)?(?!\w)"
-    r"|['’]\d0(?!\w)|['’][a-z](?!\w)"
-    r"|\w+(?:[-'’&]\w+)*"
+# Each match is the space in front and one token. The plain word comes first, for nearly all tokens are one; it leaves
+# what a full stop or a slash follows to the forms behind it. Repeats are possessive, so that no text is read twice.
+_TOKEN = re.compile(
+    r" ?[A-Za-z]++(?![\w./'’&-])"
+    r"|[,.](?!\.)"
+    r"|[^\S\n]*+\n[^\S\n]*+\n\s*+"  # a blank line
+    r"|\s*+(?:"
+    r"[^\W\d]\w*+(?![./])(?:[-'’&]\w++)*+"
+    r"|[^\W\d_]/[^\W\d_](?!\w)(?<=[tT]/[mM])"
+    rf"|(?=[a-zA-Z.]{{1,{max(map(len, ABBREVIATIONS))}}}\.)(?i:{'|'.join(re.escape(word) for word in ABBREVIATIONS)})\.(?!\w)"
+    r"|(?:[A-Z]\.)+(?!\w)|(?:[a-z]\.){2,}+(?!\w)"  # initials, a.u.b.
+    r"|\d++(?:[.,:/-]\d++)*+(?:ste|de|e)?+(?!\w)"
+    r"|['’](?:\d0|[a-zA-Z])(?!\w)"
+    r"|\w++(?:[-'’&]\w++)*+"
     r"|\.{3}"
-    r"|[^\s]",
-    re.IGNORECASE,
+    r"|\S"
+    r")"
 )
 
 
@@ -45,12 +53,8 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Split a text; linear in its length."""
-    tokens = Tokens(text)
-    raw, start, end = tokens.raw, tokens.start, tokens.end
-    for found in TOKEN.finditer(text):
-        begin, finish = found.span()
-        raw.append("\n" if found.lastgroup else text[begin:finish])
-        start.append(begin)
-        end.append(finish)
-    tokens.lower = [word.lower() for word in raw]
-    return tokens
+    pieces = _TOKEN.findall(text.rstrip())
+    raw = [piece.strip() or "\n" for piece in pieces]
+    end = list(accumulate(map(len, pieces)))
+    start = list(map(sub, end, map(len, raw)))
+    return Tokens(text, raw, list(map(str.lower, raw)), start, end)

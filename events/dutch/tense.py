@@ -1,0 +1,198 @@
+"""Where a stretch of words looks, back or ahead, by its verb forms. Imports dutch only.
+
+Past and perfect look back; present, future, modals and infinitives with "te" look ahead; "zou" and stretches without
+any verb decide nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from .tokens import Tokens
+from .verbs import PARTICIPLE, PAST, PLURAL, PRESENT, kinds_of
+
+
+class Tense(Enum):
+    """Where a clause looks: back, ahead, or undecided."""
+
+    PAST = "past"
+    AHEAD = "ahead"
+    NONE = "none"
+
+
+AUXILIARIES = frozenset("heeft hebben heb is zijn ben bent".split())
+UNDECIDED = frozenset({"zou", "zouden"})
+# States, not happenings: "staat gepland", "is voorzien" look ahead.
+STATES = frozenset(
+    "gepland voorzien bedoeld uitgenodigd geagendeerd ingepland uitgetrokken verwacht vastgesteld beperkt bereid verplicht "
+    "gericht gebonden aangekondigd voorbestemd ingeroosterd".split()
+)
+# … but with "is" these tell what was done: "is vastgesteld".
+DONE = frozenset({"vastgesteld"})
+DETERMINERS = frozenset("de het een geen deze dit die dat elk elke ieder iedere zijn haar hun mijn onze ons".split())
+# Infinitives that stand for a participle beside another one: "heeft laten weten".
+DOUBLE_INFINITIVES = frozenset("laten willen kunnen moeten mogen gaan komen blijven horen zien durven".split())
+# After these "zijn" in front of a noun is "his".
+BEFORE_POSSESSIVE = frozenset("in op met van voor door over aan bij uit tegen na en heeft had".split())
+# Finite verbs that stay verbs behind "dat", "die" and other words that can be determiners.
+SURELY_FINITE = frozenset({"wordt", "werd", "moet", "gaat"})
+# What a clause goes on with behind its verb.
+SUBJECTS = frozenset(
+    "de het een hij zij ze ik we wij er deze dit die dat zijn haar hun maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
+    "gisteren vandaag morgen zich".split()
+)
+# Words with the ending of a past or present form that are none.
+UNLIKE_VERBS = frozenset(
+    "met uit tot achter buiten binnen langs rondom niet ondanks sinds want omdat wat altijd laatste beide vorige alle te eerste "
+    "tweede derde dat mits".split()
+)
+
+_LIKE_PARTICIPLE = re.compile(r"(?:\w{2,8}ge|ge|be|ver|ont|her|over|onder|mis|door)\w{2,}(?:d|t|en)$")
+_LIKE_VERB = re.compile(r"[a-zë]{2,}(?:de|te|den|ten|t)$")
+_ENDS_OTHERWISE = re.compile(r"(?:ste|heid|iteit|schaft?|baarheid|ment|ent|ant|[a-z]{5,}ist|aat|teit|kant|recht|macht|tijd)$")
+
+# What a word can be, as bits.
+IS_PAST, IS_PRESENT, IS_PLURAL, IS_PARTICIPLE, IS_AUXILIARY, IS_UNDECIDED, IS_LIKE_PARTICIPLE, IS_LIKE_VERB = (
+    1 << place for place in range(8)
+)
+_BIT_OF = {PAST: IS_PAST, PRESENT: IS_PRESENT, PLURAL: IS_PLURAL, PARTICIPLE: IS_PARTICIPLE}
+_FINITE = IS_PAST | IS_PRESENT
+_LISTED = _FINITE | IS_PLURAL | IS_PARTICIPLE
+
+
+class _Signs(dict[str, int]):
+    """What each word can be; worked out once for each word."""
+
+    _KEPT = 200_000
+
+    def __missing__(self, word: str) -> int:
+        sign = _sign_of(word)
+        if len(self) < self._KEPT:
+            self[word] = sign
+        return sign
+
+
+def _sign_of(word: str) -> int:
+    if word in UNDECIDED:
+        return IS_UNDECIDED
+    if word in AUXILIARIES:
+        return IS_AUXILIARY
+    sign = sum(_BIT_OF[kind] for kind in kinds_of(word))
+    if not sign and _LIKE_PARTICIPLE.match(word):
+        sign |= IS_LIKE_PARTICIPLE
+    if _LIKE_VERB.match(word) and not _ENDS_OTHERWISE.search(word) and word not in UNLIKE_VERBS:
+        sign |= IS_LIKE_VERB
+    return sign
+
+
+_SIGNS = _Signs()
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word can be a finite verb in the singular or past."""
+    return bool(_SIGNS[word] & (_FINITE | IS_AUXILIARY))
+
+
+@dataclass(slots=True)
+class Reading:
+    """The verbs of a stretch of words: indexes of finite ones and participles, and where the stretch looks."""
+
+    finite: list[int] = field(default_factory=list)
+    participles: list[int] = field(default_factory=list)
+    tense: Tense = Tense.NONE
+
+
+def read_tense(tokens: Tokens, start: int, end: int) -> Reading:
+    """The verbs of the tokens from start to end, and what they say of the tense."""
+    lower = tokens.lower
+    reading = Reading()
+    seen = 0  # bits of the forms that the stretch has
+    to_infinitive = False
+    for index, sign in enumerate(map(_SIGNS.__getitem__, lower[start:end]), start):
+        if not sign:
+            continue
+        before = lower[index - 1] if index > start else ""
+        if sign & (IS_UNDECIDED | IS_AUXILIARY):
+            if lower[index] != "zijn" or not _is_possessive(lower, index, before, end):
+                seen |= sign
+                reading.finite.append(index)
+        elif not sign & _LISTED:
+            if sign & IS_LIKE_PARTICIPLE and before not in DETERMINERS:
+                reading.participles.append(index)
+        elif before == "te":
+            to_infinitive = True
+        elif not _is_noun(tokens, index, before, sign):
+            seen |= _as_verb(reading, index, sign, seen)
+    _decide(tokens, start, end, reading, seen, to_infinitive)
+    return reading
+
+
+def _as_verb(reading: Reading, index: int, sign: int, seen: int) -> int:
+    """Take a form as past, participle, present or plural, by the forms in front of it; gives the form's bit."""
+    has_auxiliary = seen & (IS_AUXILIARY | IS_PAST)
+    if sign & IS_PAST and not (sign & IS_PARTICIPLE and has_auxiliary):
+        reading.finite.append(index)
+        return IS_PAST
+    if sign & IS_PARTICIPLE and (not sign & IS_PRESENT or has_auxiliary):
+        reading.participles.append(index)
+        return 0
+    if sign & IS_PRESENT:
+        reading.finite.append(index)
+        return IS_PRESENT
+    if not seen & (_FINITE | IS_AUXILIARY | IS_UNDECIDED):
+        reading.finite.append(index)
+    return IS_PLURAL
+
+
+def _is_noun(tokens: Tokens, index: int, before: str, sign: int) -> bool:
+    """Whether a determiner in front shows a noun or adjective: "de stemming", "het besluit", "een verloren jaar"."""
+    if before not in DETERMINERS:
+        return False
+    if before in ("de", "het", "een") and tokens.raw[index][0].islower():
+        return True
+    return not sign & _FINITE and tokens.lower[index] not in SURELY_FINITE
+
+
+def _is_possessive(lower: list[str], index: int, before: str, end: int) -> bool:
+    """Whether "zijn" means his: behind a preposition, in front of a noun."""
+    if index + 1 >= end or before not in BEFORE_POSSESSIVE:
+        return False
+    follower = lower[index + 1]
+    return not _SIGNS[follower] & IS_PARTICIPLE and follower not in DETERMINERS
+
+
+def _decide(tokens: Tokens, start: int, end: int, reading: Reading, seen: int, to_infinitive: bool) -> None:
+    """Where the verbs look, taken together."""
+    lower = tokens.lower
+    done = {lower[index] for index in reading.participles}
+    if seen & IS_UNDECIDED and not seen & IS_PRESENT:
+        return
+    if seen & IS_PAST and seen & IS_PRESENT:
+        # Where past and present stand in one piece, the first verb is the clause's own.
+        reading.tense = Tense.PAST if _SIGNS[lower[reading.finite[0]]] & IS_PAST else Tense.AHEAD
+    elif seen & IS_PAST:
+        reading.tense = Tense.PAST
+    elif seen & IS_AUXILIARY and not seen & IS_PRESENT:
+        has = any(lower[index] in ("heeft", "hebben", "heb") for index in reading.finite)
+        double = has and seen & IS_PLURAL and not DOUBLE_INFINITIVES.isdisjoint(lower[start:end])
+        reading.tense = Tense.PAST if done - STATES or done & DONE or double else Tense.AHEAD
+    elif seen or to_infinitive:
+        reading.tense = Tense.AHEAD
+    elif (unknown := _unknown_verb(tokens, start, end)) is not None:
+        reading.finite = [unknown]
+        reading.tense = Tense.PAST if lower[unknown].endswith(("de", "te", "den", "ten")) else Tense.AHEAD
+    elif done:
+        reading.tense = Tense.PAST if not done & STATES else Tense.AHEAD
+
+
+def _unknown_verb(tokens: Tokens, start: int, end: int) -> int | None:
+    """A word that the list of verbs lacks, where the word order shows a verb: "In mei ruzieden de partijen"."""
+    lower = tokens.lower
+    for index in range(start + 1, end - 1):
+        if _SIGNS[lower[index]] & IS_LIKE_VERB and lower[index + 1] in SUBJECTS:
+            if lower[index - 1] not in DETERMINERS and tokens.raw[index] == lower[index]:
+                return index
+    return None
