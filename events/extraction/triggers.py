@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
-from events.dutch.clauses import DETERMINERS
+from events.dutch.tense import DETERMINERS
 from events.dutch.tokens import Tokens
 from events.dutch.verbs import PLURAL, forms
 
