@@ -57,6 +57,11 @@ class Extractor:
         )
 
 
+_latest: list[Extractor] = []
+
+
 def extract(article: RawArticle, known: Known) -> ArticleFacts:
-    """The facts of one article. For many articles make one ``Extractor`` and keep it."""
-    return Extractor(known).read(article)
+    """The facts of one article. The extractor of the last snapshot is kept, for building it takes longer than an article."""
+    if not _latest or _latest[0].known is not known:
+        _latest[:] = [Extractor(known)]
+    return _latest[0].read(article)
