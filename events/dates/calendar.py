@@ -27,6 +27,11 @@ class Period:
         """The year in which it starts."""
         return date.fromordinal(self.start).year
 
+    @property
+    def days(self) -> range:
+        """Its days; the first alone while it lasts."""
+        return range(self.start, (self.start if self.end is None else self.end) + 1)
+
 
 # How the rows of a kind are called together; a row's own aliases come from the calendar itself.
 KIND_WORDS: dict[str, tuple[str, ...]] = {

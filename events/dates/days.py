@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 Span = tuple[int, int]
 OpenSpan = tuple[int | None, int | None]
@@ -38,6 +39,7 @@ def week(day: int) -> Span:
     return monday, monday + 6
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int) -> Span:
     """A month; numbers below 1 and above 12 run into other years."""
     year, index = year + (number - 1) // 12, (number - 1) % 12 + 1

@@ -203,6 +203,7 @@ def day(value: date) -> UncertainDate:
     return UncertainDate(value.isoformat(), value, value, (), "day")
 
 
+@lru_cache(maxsize=4096)
 def lasting(first: date | None, last: date | None) -> UncertainDate:
     """A period that lasts from first to last, both included; None leaves that side open."""
     if first is None and last is None:
@@ -214,6 +215,7 @@ def lasting(first: date | None, last: date | None) -> UncertainDate:
     return UncertainDate(f"{_side(first)}/{_side(last)}", first, last, (), "interval")
 
 
+@lru_cache(maxsize=4096)
 def within(first: date | None, last: date | None) -> UncertainDate:
     """One day, not known which, from first to last, both included; None leaves that side open."""
     if first is None and last is None:

@@ -7,12 +7,12 @@ one span as a rule, several where nothing decides, none where it cannot be resol
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import TypeVar
 
-from events.dutch.clauses import Tense
+from events.dutch.clauses import Tense as Tense  # handed on
 
 from . import days
 from .calendar import Calendar, Period
@@ -21,13 +21,25 @@ from .days import OpenSpan
 
 @dataclass(slots=True)
 class Now:
-    """The circumstances in which a term is resolved."""
+    """The circumstances in which a term is resolved. The tense is worked out only when a term asks for it."""
 
     day: int
-    tense: Tense
     calendar: Calendar
+    ask: Callable[[], Tense]
     before: OpenSpan | None = None  # the last date that the text named: what "een jaar later" counts from
-    used: list[Period] | None = None  # calendar rows that the answer rests on
+    used: list[Period] = field(default_factory=list)  # calendar rows that the answer rests on
+    asked: Tense | None = None  # the tense, once a term has asked for it
+
+    @property
+    def tense(self) -> Tense:
+        """Where the clause looks."""
+        if self.asked is None:
+            self.asked = self.ask()
+        return self.asked
+
+    def but(self, tense: Tense, day: int | None = None) -> Now:
+        """The same with another tense, and on another day where one is given."""
+        return Now(self.day if day is None else day, self.calendar, self.ask, self.before, self.used, tense)
 
 
 Spans = tuple[OpenSpan, ...]
@@ -220,8 +232,7 @@ class Anchor(Term):
 
     def on(self, now: Now) -> Spans:
         rows = self.rows(now)
-        if now.used is not None:
-            now.used.extend(row for row in rows if row not in now.used)
+        now.used.extend(row for row in rows if row not in now.used)
         return tuple((row.start, row.end) for row in rows)
 
 
@@ -244,7 +255,7 @@ class Looking(Term):
     tense: Tense = Tense.PAST
 
     def on(self, now: Now) -> Spans:
-        return self.inner.on(replace(now, tense=self.tense))
+        return self.inner.on(now.but(self.tense))
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +301,7 @@ class Between(Term):
                 later = [span for span in ends if span[1] is None or span[1] >= low]
                 if not later:
                     # "van vrijdag tot dinsdag": the end is the first one after the start.
-                    inner_now = replace(now, day=first_high or low, tense=Tense.AHEAD)
+                    inner_now = now.but(Tense.AHEAD, first_high or low)
                     later = [span for span in self.second.on(inner_now) if span[1] is None or span[1] >= low]
                 ends = tuple(later[:1])
             for second_low, second_high in ends:

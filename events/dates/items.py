@@ -1,0 +1,107 @@
+"""An expression while it is being resolved. Imports dates and dutch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
+
+from .calendar import Calendar, Period
+from .days import OpenSpan
+from .grammar import Meaning
+from .reader import Found
+from .terms import Now, Spans, Tense
+
+NO_DAY = 0  # stands for the day of speaking where that is not known
+
+
+@dataclass(slots=True)
+class Item:
+    """A meaning with its spans for each day on which it may have been said.
+
+    What does not depend on the day of speaking is resolved once, and then for every day.
+    """
+
+    meaning: Meaning
+    found: Found
+    now: Now
+    by_day: dict[int, Spans] = field(default_factory=dict)
+    always: Spans | None = None
+
+    @property
+    def tense(self) -> Tense:
+        """Where the clause looks in which the expression stands."""
+        return self.found.clauses.tense_at(self.meaning.head)
+
+    @property
+    def by_tense(self) -> bool:
+        """Whether the tense had a say in which day is meant."""
+        return self.now.asked is not None
+
+    @property
+    def rows(self) -> list[Period]:
+        """The rows of the calendar that the answer rests on."""
+        return self.now.used
+
+    @property
+    def words(self) -> str:
+        """The expression as the text has it."""
+        start, end = self.found.span(self.meaning)
+        return self.found.tokens.text[start:end]
+
+    def on(self, day: int) -> Spans:
+        """What it can mean when said on a day of the window."""
+        return self.by_day[day] if self.always is None else self.always
+
+    def spans(self, days: list[int]) -> list[OpenSpan]:
+        """What it can mean when said on one of these days, each span once."""
+        if self.always is not None:
+            return list(self.always)
+        return list(dict.fromkeys(chain.from_iterable(map(self.by_day.__getitem__, days))))
+
+    def named(self, days: list[int]) -> list[OpenSpan]:
+        """The same for the date that an operator stands in front of; of the whole where there is none."""
+        term = self.meaning.named
+        if term is None or self.meaning.term.anaphoric or (term.deictic and days == [NO_DAY]):
+            return self.spans(days)
+        now = Now(NO_DAY, self.now.calendar, self.now.ask)
+        out: dict[OpenSpan, None] = {}
+        for day in days:
+            now.day = day
+            out.update(dict.fromkeys(term.on(now)))
+        return list(out)
+
+    def single_day(self, day: int) -> int | None:
+        """The one day that it means when said on a day, None where it means another span or several."""
+        spans = self.on(day)
+        return spans[0][0] if len(spans) == 1 and spans[0][0] == spans[0][1] else None
+
+
+def items_of(found: Found, days: list[int], calendar: Calendar) -> list[Item]:
+    """The expressions of a text, resolved for each of these days, in the order of the text."""
+    items = []
+    # The last date before an anaphor ("een jaar later"), by the day of speaking; kept only where there is an anaphor.
+    anaphors = any(meaning.term.anaphoric for meaning in found.meanings)
+    before: dict[int, OpenSpan] = {}
+    for meaning in found.meanings:
+        item = Item(meaning, found, Now(NO_DAY, calendar, partial(found.clauses.tense_at, meaning.head)))
+        _resolve(item, days, before)
+        if anaphors and meaning.timex_type not in ("SET", "DURATION"):
+            for day in days:
+                target = item.named([day])
+                if len(target) == 1:
+                    before[day] = target[0]
+        items.append(item)
+    return items
+
+
+def _resolve(item: Item, days: list[int], before: dict[int, OpenSpan]) -> None:
+    term, now = item.meaning.term, item.now
+    if not term.deictic and not term.anaphoric:
+        item.always = term.on(now)
+    elif days == [NO_DAY] and not term.anaphoric:
+        item.always = ()
+    else:
+        for day in days:
+            now.day, now.before = day, before.get(day)
+            item.by_day[day] = term.on(now)
