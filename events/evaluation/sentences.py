@@ -19,10 +19,12 @@ class Sentences:
         body = read_header(text)[1]
         tokens = tokenize(running_text(text, segments_of(text, body)))
         starts = Clauses(tokens).starts if len(tokens) else []
-        ends = [*starts[1:], len(tokens)]
-        self._spans = [
-            (tokens.start[first], tokens.end[last - 1]) for first, last in zip(starts, ends, strict=True)
-        ]
+        self._spans: list[Span] = []
+        for first, after in zip(starts, [*starts[1:], len(tokens)], strict=True):
+            # The token of a blank line reaches over what was blanked out around it.
+            words = [index for index in range(first, after) if tokens.raw[index] != "\n"]
+            if words:
+                self._spans.append((tokens.start[words[0]], tokens.end[words[-1]]))
         self._starts = [start for start, _ in self._spans]
 
     def around(self, start: int, end: int) -> Span:
