@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from . import days, lexicon
@@ -153,8 +152,7 @@ def since(span: OpenSpan) -> OpenSpan:
 
 def bounded(inner: Meaning, change: Callable[[OpenSpan], OpenSpan], mod: str) -> Meaning:
     """An operator in front of a date. TIMEX3 keeps the value of the inner date and says the relation in MOD."""
-    return replace(
-        inner,
+    return inner.changed(
         term=mapped(inner.term, change),
         named=inner.named or inner.term,
         category="Final",
@@ -167,4 +165,4 @@ def bounded(inner: Meaning, change: Callable[[OpenSpan], OpenSpan], mod: str) ->
 
 def part(inner: Meaning, change: Callable[[OpenSpan], OpenSpan], mod: str) -> Meaning:
     """A part of a period, as one day somewhere in it or the days of it."""
-    return replace(inner, term=mapped(inner.term, change), named=inner.named or inner.term, category="Period", mod=mod, shape="lasting")
+    return inner.changed(term=mapped(inner.term, change), named=inner.named or inner.term, category="Period", mod=mod, shape="lasting")

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 from events.dutch.clauses import SENTENCE_ENDS, Clauses
@@ -60,6 +61,16 @@ class Meaning:
     end: int = 0  # token after its words
     head: int = 0  # the token that carries the date, for the tense of its clause
 
+    def changed(self, **fields: Any) -> Meaning:
+        """The same meaning with other fields."""
+        other = Meaning(*_FIELDS(self))
+        for name, value in fields.items():
+            setattr(other, name, value)
+        return other
+
+
+_FIELDS = attrgetter(*(field.name for field in fields(Meaning)))
+
 
 class Parts:
     """The named parts of a match: the words, or the meanings that an earlier level found."""
@@ -78,7 +89,7 @@ class Parts:
     def word(self, name: str) -> str:
         """The words of a part, lower case, with single spaces; empty when the part is absent."""
         start, end = self._match.span(name)
-        return " ".join(item for item in self._items[start:end]) if start >= 0 else ""
+        return " ".join(self._items[start:end]) if start >= 0 else ""
 
     def words(self, name: str) -> list[str]:
         """The words of a part, lower case."""

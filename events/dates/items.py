@@ -79,29 +79,38 @@ class Item:
 
 def items_of(found: Found, days: list[int], calendar: Calendar) -> list[Item]:
     """The expressions of a text, resolved for each of these days, in the order of the text."""
-    items = []
-    # The last date before an anaphor ("een jaar later"), by the day of speaking; kept only where there is an anaphor.
-    anaphors = any(meaning.term.anaphoric for meaning in found.meanings)
-    before: dict[int, OpenSpan] = {}
+    items: list[Item] = []
     for meaning in found.meanings:
         item = Item(meaning, found, Now(NO_DAY, calendar, partial(found.clauses.tense_at, meaning.head)))
-        _resolve(item, days, before)
-        if anaphors and meaning.timex_type not in ("SET", "DURATION"):
-            for day in days:
-                target = item.named([day])
-                if len(target) == 1:
-                    before[day] = target[0]
+        if meaning.term.anaphoric:
+            _resolve_anaphor(item, days, items)
+        else:
+            _resolve(item, days)
         items.append(item)
     return items
 
 
-def _resolve(item: Item, days: list[int], before: dict[int, OpenSpan]) -> None:
+def _resolve(item: Item, days: list[int]) -> None:
     term, now = item.meaning.term, item.now
-    if not term.deictic and not term.anaphoric:
+    if not term.deictic:
         item.always = term.on(now)
-    elif days == [NO_DAY] and not term.anaphoric:
+    elif days == [NO_DAY]:
         item.always = ()
     else:
         for day in days:
-            now.day, now.before = day, before.get(day)
+            now.day = day
             item.by_day[day] = term.on(now)
+
+
+# How many expressions back an anaphor looks for a date to count from.
+ANAPHOR_REACH = 8
+
+
+def _resolve_anaphor(item: Item, days: list[int], before: list[Item]) -> None:
+    """Count from the last date in front that is one and no recurrence: een jaar later, destijds."""
+    dates = [other for other in before[: -ANAPHOR_REACH - 1 : -1] if other.meaning.timex_type not in ("SET", "DURATION")]
+    now = item.now
+    for day in days:
+        targets = (other.named([day]) for other in dates)
+        now.day, now.before = day, next((target[0] for target in targets if len(target) == 1), None)
+        item.by_day[day] = item.meaning.term.on(now)

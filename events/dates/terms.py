@@ -16,7 +16,7 @@ from events.dutch.clauses import Tense as Tense  # handed on
 
 from . import days
 from .calendar import Calendar, Period
-from .days import OpenSpan
+from .days import OpenSpan, Span
 
 
 @dataclass(slots=True)
@@ -97,20 +97,18 @@ def choose(
 ) -> tuple[Found, ...]:
     """Pick among the last, the present and the next occurrence, by the word before it or the tense."""
     if which is Which.NEXT:
-        picked = [ahead]
+        picked = ahead
     elif which is Which.LAST:
-        picked = [behind]
-    elif which is Which.THIS:
-        picked = [current or ahead]
-    elif now.tense is Tense.PAST:
-        picked = [current or behind]
-    elif now.tense is Tense.AHEAD:
-        picked = [current or ahead]
+        picked = behind
     elif current is not None:
-        picked = [current]
+        picked = current
+    elif which is Which.THIS:
+        picked = ahead
+    elif now.tense is Tense.NONE:
+        return tuple(found for found in (behind, ahead) if found is not None)
     else:
-        picked = [behind, ahead]
-    return tuple(found for found in picked if found is not None)
+        picked = behind if now.tense is Tense.PAST else ahead
+    return () if picked is None else (picked,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +125,15 @@ class Weekday(Term):
         if self.weeks is not None:
             day = days.clip(days.week(now.day)[0] + 7 * self.weeks + self.number)
             return ((day, day),)
-        ahead = now.day + (self.number - days.weekday(now.day) - 1) % 7 + 1
-        behind = now.day - (days.weekday(now.day) - self.number - 1) % 7 - 1
-        today = (now.day, now.day) if days.weekday(now.day) == self.number else None
+        away = (self.number - days.weekday(now.day)) % 7
+        today = now.day if away == 0 else None
+        ahead, behind = now.day + (away or 7), now.day + away - 7
         if self.which is Which.BY_TENSE and now.tense is Tense.NONE:
-            found: Spans = (today or (behind, behind), (ahead, ahead))
+            # Without a verb "vrijdag" said on a Friday can be this one or the next.
+            found: tuple[int, ...] = (behind if today is None else today, ahead)
         else:
-            found = choose(now, self.which, (behind, behind), today, (ahead, ahead))
-        return tuple(((low or 0) + 7 * self.later, (high or 0) + 7 * self.later) for low, high in found)
+            found = choose(now, self.which, behind, today, ahead)
+        return tuple((day + 7 * self.later, day + 7 * self.later) for day in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +150,13 @@ class Yearly(Term):
     which: Which = Which.BY_TENSE
     deictic: bool = True
 
-    def in_year(self, year: int) -> OpenSpan | None:
+    def _reach(self) -> range:
+        """How many years away the nearest ones can lie."""
+        if self.weekday is not None:
+            return range(-12, 13)
+        return range(-8, 9) if (self.month, self.day) == (2, 29) else range(-1, 2)
+
+    def in_year(self, year: int) -> Span | None:
         """The span in one year; None where that year has no such day."""
         if self.day is None:
             return days.months(year, self.month, self.count)
@@ -163,30 +168,29 @@ class Yearly(Term):
 
     def on(self, now: Now) -> Spans:
         year = date.fromordinal(now.day).year
-        # A weekday and 29 February can be far apart: 28 years is the cycle of both together.
-        reach = 2 if self.weekday is None and (self.month, self.day) != (2, 29) else 12
         behind = current = ahead = None
-        for offset in range(-reach, reach + 1):
+        for offset in self._reach():
             span = self.in_year(year + offset)
             if span is None:
                 continue
             low, high = span
-            if high is not None and high < now.day:
+            if high < now.day:
                 behind = span
-            elif low is not None and low > now.day:
-                ahead = ahead or span
+            elif low > now.day:
+                ahead = span
+                break
             else:
                 current = span
         if self.weekday is not None and self.which is Which.BY_TENSE:
             return self._nearest(now, behind, current, ahead)
         return choose(now, self.which, behind, current, ahead)
 
-    def _nearest(self, now: Now, behind: OpenSpan | None, current: OpenSpan | None, ahead: OpenSpan | None) -> Spans:
+    def _nearest(self, now: Now, behind: Span | None, current: Span | None, ahead: Span | None) -> Spans:
         """With a weekday only some years fit; the nearest of them is meant, whatever the tense."""
         if current is not None:
             return (current,)
         fits = [span for span in (behind, ahead) if span is not None]
-        return tuple(sorted(fits, key=lambda span: abs((span[0] or 0) - now.day))[:1])
+        return tuple(sorted(fits, key=lambda span: abs(span[0] - now.day))[:1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .. import lexicon
 from ..building import last_day
 from ..grammar import Example, Meaning, Parts, construction
@@ -48,7 +46,7 @@ def _with_clock(parts: Parts) -> Meaning | None:
     term = inner.term
     if inner.time_of_day == "night" and clock < "12:00":
         term = mapped(term, last_day)  # after midnight it is the later of the night's two days
-    return replace(inner, term=term, clock=clock, timex_type="TIME")
+    return inner.changed(term=term, clock=clock, timex_type="TIME")
 
 
 @construction(
@@ -77,4 +75,4 @@ def part_after_day(parts: Parts) -> Meaning:
     """vrijdag in de avond, vrijdag 's avonds, de avond van 7 juli."""
     inner = parts.meaning("t" if parts.has("t") else "t2")
     word = parts.word("p" if parts.has("p") else "k").removesuffix("s")
-    return replace(inner, time_of_day=PARTS_OF_DAY[word], timex_type="TIME")
+    return inner.changed(time_of_day=PARTS_OF_DAY[word], timex_type="TIME")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .. import lexicon
 from ..building import after, before, bounded, by, since
 from ..grammar import Example, Meaning, Parts, construction
@@ -105,7 +103,7 @@ def limit_since(parts: Parts) -> Meaning:
     """sinds X: from the first day of X, which always lies behind."""
     inner = parts.meaning("t")
     term = Looking(inner.term.unit, inner.term.deictic, inner.term.anaphoric, inner.term, Tense.PAST)
-    return bounded(replace(inner, term=term, named=None), since, "ON_OR_AFTER")
+    return bounded(inner.changed(term=term, named=None), since, "ON_OR_AFTER")
 
 
 @construction(
@@ -133,7 +131,7 @@ def not_before(parts: Parts) -> Meaning:
 def around(parts: Parts) -> Meaning:
     """rond X: approximate."""
     inner = parts.meaning("t")
-    return replace(inner, category="Final", approximate=True, mod="APPROX", quiet=False)
+    return inner.changed(category="Final", approximate=True, mod="APPROX", quiet=False)
 
 
 @construction(
@@ -142,7 +140,7 @@ def around(parts: Parts) -> Meaning:
 )  # fmt: skip
 def during(parts: Parts) -> Meaning:
     """tijdens het reces, bij de verkiezingen: the period itself."""
-    meaning = replace(parts.meaning("t"), category="Final", quiet=False)
+    meaning = parts.meaning("t").changed(category="Final", quiet=False)
     meaning.keep_span = True
     return meaning
 
