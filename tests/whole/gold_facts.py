@@ -38,9 +38,10 @@ class Annotated:
 def annotated_articles() -> list[Annotated]:
     """Ours, and the given one where it is there."""
     found = [(ROOT / "seeds" / f"{OURS}.txt", ROOT / "tests" / "gold" / f"{OURS}.gold.json")]
-    if (GIVEN / "gold").is_dir():
-        for gold in sorted((GIVEN / "gold").glob("*.gold.json")):
-            found.append((GIVEN / "seeds" / gold.name.replace(".gold.json", ".txt"), gold))
+    found += [
+        (GIVEN / "seeds" / gold.name.replace(".gold.json", ".txt"), gold)
+        for gold in sorted((GIVEN / "gold").glob("*.gold.json"))
+    ]
     return [Annotated(text, json.loads(gold.read_text("utf-8"))) for text, gold in found]
 
 
