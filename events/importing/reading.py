@@ -29,4 +29,9 @@ def facts_of(article: RawArticle, known: Known) -> ArticleFacts | Refusal:
         return extract(article, known)
     except Exception as fault:
         log.exception("%s", article.id)
-        return Refusal(article.id, f"a fault of newsdb ({type(fault).__name__}: {fault})")
+        return Refusal(article.id, fault_of_ours(fault))
+
+
+def fault_of_ours(fault: Exception) -> str:
+    """The reason for which an article was refused that is no fault of whoever wrote it."""
+    return f"a fault of newsdb ({type(fault).__name__}: {fault})"

@@ -280,7 +280,7 @@ def test_the_history_says_that_it_was_loaded_and_by_no_user(folder: Path) -> Non
     load_reference(folder)
 
     for model in (Party, Body, Person, ActorName, ActorIdentifier, Role, CalendarPeriod):
-        history = list(model.history.all())  # type: ignore[attr-defined]
+        history = list(model.history.all())
         assert len(history) == model._default_manager.count() > 0
         assert {(one.history_change_reason, one.history_user) for one in history} == {
             ("load_reference", None)

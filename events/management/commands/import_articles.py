@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,12 +19,13 @@ from events.extraction.facts import ArticleFacts
 from events.extraction.known import Known
 from events.importing.loading import Loader, LoadError
 from events.importing.readers import Refusal, count_files, printable
-from events.importing.reading import read_facts
+from events.importing.reading import fault_of_ours, read_facts
 from events.importing.snapshot import NotPreparedError, take_prepared_snapshot
 from events.management.output import quiet_when_nobody_reads, write_json_to, write_words_to
 from events.models import ImportRun
 from events.models.vocabulary import RunStatus
 
+log = logging.getLogger(__name__)
 NOT_PREPARED = 2
 REFUSED = 1
 INTERRUPTED = 130  # what a shell gives a program that Ctrl-C ended
@@ -161,6 +163,10 @@ class Command(BaseCommand):
         except LoadError as error:
             report.refusals.append(Refusal(facts.article.id, str(error)))
             return
+        except Exception as fault:
+            log.exception("%s", facts.article.id)
+            report.refusals.append(Refusal(facts.article.id, fault_of_ours(fault)))
+            return
         report.add(facts)
         report.outcomes[outcome] += 1
 
@@ -169,7 +175,7 @@ class Command(BaseCommand):
         watched = sys.stderr.isatty()
         everything = (facts for path in paths for facts in read_facts(path, known))
         total = count_files(paths) if watched else None
-        with tqdm(everything, total=total, unit="article", disable=not watched, leave=False) as bar:
+        with tqdm(everything, total=total, unit="article", disable=not watched) as bar:
             yield from bar
 
 
