@@ -106,5 +106,5 @@ OWED_CUES = frozenset(
 # The words that nearly every sentence has: no sentence is read for their sake.
 COMMON = frozenset(
     "de het een en of van in op voor na over tot met om te aan bij naar uit dit deze die dat dan niet is zijn was al nog "
-    "per , - – als er ook door twee drie eerste tweede laatste nu toen tussen sinds rond tegen half jaar gaat".split()
+    "per , - – als er ook door twee drie eerste tweede laatste nu toen tussen sinds rond tegen half gaat die om over eens nieuwe binnen daarna verder eerder later daarvoor kort".split()
 )

@@ -6,6 +6,7 @@ A reader is made once for a calendar and is used for many texts.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -145,7 +146,7 @@ class DateReader:
         )
         self._bits = {letter: 1 << index for index, letter in enumerate(self._alphabet.signatures.values())}
         rules: list[list[Rule]] = [[] for _ in LEVELS]
-        heads: set[str] = {"PHRASE"}
+        heads: set[str] = set()
         for entry in CONSTRUCTIONS:
             needs = tuple(tuple(map(self._bits_of, branch.needs)) for branch in entry.pattern.branches)
             rules[entry.level].append(Rule(entry, entry.pattern.compile(self._alphabet.letters_of), needs))
@@ -180,12 +181,14 @@ class DateReader:
         """The sentences in which a time expression can stand."""
         line = Line([], [], [], "")
         letters = self._without_names(tokens, "".join(map(self._alphabet.__getitem__, tokens.lower)))
+        heads = [head.start() for head in self._head.finditer(letters)]
+        heads += (place for place, _ in self._phrases_in(tokens.lower, letters))
         pieces = []
         end = 0
-        for head in self._head.finditer(letters):
-            if head.start() < end:
+        for head in sorted(heads):
+            if head < end:
                 continue
-            start, end = clauses.sentence_at(head.start())
+            start, end = clauses.sentence_at(head)
             pieces.append(letters[start:end])
             line.items += (*tokens.lower[start:end], "")
             line.first += range(start, end + 1)
@@ -210,20 +213,23 @@ class DateReader:
             out[index] = OTHER
         return "".join(out)
 
-    def _join_phrases(self, line: Line) -> None:
-        """Names of several words become one item: tweede kamerverkiezingen."""
-        found: list[tuple[int, int, Any, str]] = []
+    def _phrases_in(self, words: list[Any], letters: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Where names of several words stand: tweede kamerverkiezingen."""
         end = 0
-        for head in self._phrase.finditer(line.letters):
+        for head in self._phrase.finditer(letters):
             start = head.start()
-            if start < end:
-                continue
-            for words in self._phrases.get(line.items[start], ()):
-                if tuple(line.items[start : start + len(words)]) == words:
-                    end = start + len(words)
-                    name = " ".join(words)
-                    found.append((start, end, name, self._alphabet[name]))
+            for name in self._phrases.get(words[start], ()) if start >= end else ():
+                if tuple(words[start : start + len(name)]) == name:
+                    end = start + len(name)
+                    yield start, name
                     break
+
+    def _join_phrases(self, line: Line) -> None:
+        """Make one item of a name of several words."""
+        found: list[tuple[int, int, Any, str]] = []
+        for start, words in self._phrases_in(line.items, line.letters):
+            name = " ".join(words)
+            found.append((start, start + len(words), name, self._alphabet[name]))
         if found:
             line.replace(found)
 
