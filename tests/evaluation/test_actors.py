@@ -119,3 +119,8 @@ def test_parties_by_name_or_by_link(tmp_path: Path) -> None:
 def test_a_merged_list_is_neither_of_its_parties(tmp_path: Path) -> None:
     result = compared(tmp_path, {"parties": ["GroenLinks", "PvdA"]}, parties=[GroupFact("GroenLinks-PvdA")])
     assert result.figures.scores["parties"] == Score(fp=1, fn=2)
+
+
+def test_a_surname_alone_makes_nobody_known() -> None:
+    assert KnownActors(KNOWN).is_known_person("Mark Rutte")
+    assert not KnownActors(KNOWN).is_known_person("Rutte")

@@ -238,3 +238,20 @@ def test_every_quote_has_to_stand_at_its_offsets(tmp_path: Path) -> None:
     result = compared(tmp_path, {}, events=[shifted])
     assert result.figures.shares["quotes exact"] == Share(1, 2)
     assert [miss.quote for miss in result.misses if miss.figure == "quotes exact"] == [HOPE]
+
+
+def test_of_one_type_and_day_the_same_status_pairs_first(tmp_path: Path) -> None:
+    gold = {
+        "events": [
+            event(LEFT, MONDAY, MONDAY, status="occurred"),
+            event(LETTER, MONDAY, MONDAY, status="planned"),
+        ]
+    }
+    result = compared(tmp_path, gold, events=[found(LEFT, MONDAY, status="planned")])
+    assert [miss.quote for miss in result.misses if miss.what == "missing"] == [LEFT]
+
+
+def test_of_equal_entries_the_one_with_the_same_words_pairs_first(tmp_path: Path) -> None:
+    gold = {"events": [event(LEFT, MONDAY, MONDAY), event(LETTER, MONDAY, MONDAY)]}
+    result = compared(tmp_path, gold, events=[found(LETTER, MONDAY)])
+    assert [miss.quote for miss in result.misses if miss.what == "missing"] == [LEFT]
