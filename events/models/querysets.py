@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from .vocabulary import Kind, Review
 
 if TYPE_CHECKING:
-    from .actor import Actor  # noqa: F401  (named in the query sets' type arguments)
+    from .actor import Actor
     from .decision import Decision  # noqa: F401
     from .entry import TimelineEntry  # noqa: F401
 
@@ -53,15 +53,15 @@ class TimelineQuerySet(models.QuerySet["TimelineEntry"]):
     def overlapping(self, start: date | None, end: date | None) -> TimelineQuerySet:
         """Entries whose date may touch the days from start to end (inclusive; None is open); undated ones do not.
 
-        An open side of an entry's date reaches as far as one likes; of a deadline only the day it is due counts,
-        for 'before 7 July' is due on 6 July and not in the Middle Ages.
+        An open side of an entry's date reaches as far as one likes; of a deadline without a first day only the day it
+        is due counts, for 'before 7 July' is due on 6 July and not in the Middle Ages.
         """
         found = self.dated()
         if start is not None:
             found = found.filter(Q(latest__isnull=True) | Q(latest__gte=start))
         if end is not None:
-            lower = Q(earliest__isnull=True) | Q(earliest__lte=end)
-            found = found.filter(Q(kind=Kind.EVENT) & lower | Q(kind=Kind.DEADLINE) & Q(sort_date__lte=end))
+            open_start = Q(kind=Kind.EVENT) | Q(sort_date__lte=end)
+            found = found.filter(Q(earliest__lte=end) | Q(earliest__isnull=True) & open_start)
         return found
 
     def within(self, start: date | None, end: date | None) -> TimelineQuerySet:
