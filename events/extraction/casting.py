@@ -5,18 +5,32 @@ A speaker is not the actor of what is reported; a pronoun means the person or pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .actors import Cast
 from .facts import Taking
 from .scenes import Scene, Stage
+from .subjects import Span, subject_of
 
 SOURCES = frozenset("volgens aldus".split())
-SAYING = frozenset("zegt zei zeggen zeiden stelt stelde vindt vond schrijft schreef aldus meent meende denkt dacht".split())
-PERSON_PRONOUNS = frozenset("hij zij ze".split())
-PARTY_WORDS = frozenset({("de", "partij"), ("die", "partij"), ("de", "fractie")})
 ADDRESSED = frozenset("aan tegen met".split())
-BODIES_THAT_ACT = frozenset({"kabinet", "Tweede Kamer", "Eerste Kamer", "ministerraad"})
+# Words between a preposition and the name that it belongs to.
+BEFORE_NAME = frozenset("de het premier minister ook demissionair demissionaire koning ex oud nieuwe partijloos onafhankelijk coalitiegenoot".split())
+TITLE_ENDS = ("leider", "voorzitter", "minister", "kamerlid", "secretaris", "premier", "senator", "informateur")
+PERSON_PRONOUNS = frozenset({"hij", "zij", "ze", "hem", "haar"})
+GROUP_WORDS = frozenset("partij partijen fractie fracties besturen leden coalitiepartner coalitiepartners achterban".split())
+PLURAL_ENDS = ("en", "n")
+# Who can owe something besides the names we know: the word itself names them.
+COLLECTIVES = {
+    "provincies": "provincies", "provincie": "provincies", "gemeenten": "gemeenten", "gemeente": "gemeenten", "waterschappen": "waterschappen",
+    "pensioenfondsen": "pensioenfondsen", "werkgevers": "werkgevers", "staat": "Staat", "universiteiten": "universiteiten", "ziekenhuizen": "ziekenhuizen",
+    "banken": "banken", "fracties": "fracties", "scholen": "scholen", "verzekeraars": "verzekeraars", "woningcorporaties": "woningcorporaties",
+    "belastingdienst": "Belastingdienst", "nam": "NAM", "uht": "UHT", "politie": "politie", "boeren": "boeren", "coalitie": "coalitie",
+}  # fmt: skip
+GOVERNMENT = "kabinet"
+GOVERNMENT_WORDS = frozenset("kabinet regering kabinetsleden bewindslieden bewindspersonen ministers ministerraad".split())
+PARLIAMENT_WORDS = {"kamer": "Tweede Kamer", "senaat": "Eerste Kamer", "kamerleden": "Tweede Kamer"}
+MOST_RESPONSIBLE = 2
 
 
 @dataclass(slots=True)
@@ -25,22 +39,42 @@ class Casting:
 
     stage: Stage
     cast: Cast
+    _subjects: dict[int, Span | None] = field(default_factory=dict)
 
-    def of(self, scene: Scene, trigger: int | None = None) -> list[Taking]:
+    def subject(self, scene: Scene) -> Span | None:
+        """The subject of a scene, found once."""
+        if scene.start not in self._subjects:
+            self._subjects[scene.start] = subject_of(self.stage, scene)
+        return self._subjects[scene.start]
+
+    def of(self, scene: Scene) -> list[Taking]:
         """Those who take part in a scene, in the order of the text."""
-        start, end = self.stage.offsets(scene)
-        found: list[Taking] = []
+        found = self._within(*self.stage.offsets(scene))
+        subject = self.subject(scene)
+        if subject is not None and not scene.start <= subject[0] < scene.end:
+            found = self._within_tokens(subject) + found
+        found = self._by_pronoun(scene, subject, found) + found
+        return _distinct(found)
+
+    def beside(self, scene: Scene, start: int, end: int) -> list[Taking]:
+        """Those whom a noun phrase names: "het congres van de VVD"; else those of its scene."""
+        return self._within_tokens((start, end)) or self.of(scene)
+
+    def has_actor(self, scene: Scene) -> bool:
+        """Whether somebody we know, or a pronoun for one, stands in a scene."""
+        return bool(self.of(scene)) or not (GOVERNMENT_WORDS | PARLIAMENT_WORDS.keys() | COLLECTIVES.keys()).isdisjoint(scene.words)
+
+    def _within_tokens(self, span: Span) -> list[Taking]:
         tokens = self.stage.tokens
+        return self._within(tokens.start[span[0]], tokens.end[span[1] - 1])
+
+    def _within(self, start: int, end: int) -> list[Taking]:
+        found: list[Taking] = []
         for left, right, kind, index in self.cast.between(start, end):
             before = self._word_before(left)
-            if before in SOURCES:
-                continue
-            found.append(self._taking(kind, index, self.stage.tokens.text[left:right], "addressee" if before in ADDRESSED else "actor"))
-        if not any(taking.part == "actor" for taking in found):
-            found = self._by_pronoun(scene) + found
-        position = tokens.start[trigger] if trigger is not None else start
-        del position
-        return _distinct(found)
+            if before not in SOURCES:
+                found.append(self._taking(kind, index, self.stage.tokens.text[left:right], "addressee" if before in ADDRESSED else "actor"))
+        return found
 
     def _taking(self, kind: str, index: int, as_written: str, part: str) -> Taking:
         if kind == "person":
@@ -50,56 +84,100 @@ class Casting:
         return Taking(kind, group.name, part, group.link, as_written)
 
     def _word_before(self, offset: int) -> str:
-        """The word in front of a name, posts and articles skipped."""
-        text = self.stage.tokens.text[max(0, offset - 60) : offset].lower().split()
-        for word in reversed(text):
+        """The preposition in front of a name, posts and articles skipped."""
+        for word in reversed(self.stage.tokens.text[max(0, offset - 60) : offset].lower().split()):
             if word in SOURCES or word in ADDRESSED:
                 return word
-            if word in ("de", "het", "premier", "minister", "ook", "demissionair", "koning") or word.endswith(("leider", "voorzitter", "minister", "kamerlid", "secretaris")):
-                continue
-            return ""
+            if word not in BEFORE_NAME and not word.endswith(TITLE_ENDS):
+                return ""
         return ""
 
-    def _by_pronoun(self, scene: Scene) -> list[Taking]:
-        lower = self.stage.tokens.lower[scene.start : scene.end]
-        start = self.stage.offsets(scene)[0]
-        if PERSON_PRONOUNS & set(lower):
-            plural = any(word in ("ze", "zij") for word in lower) and not any(word in ("hij",) for word in lower)
-            place = self._last("person", start)
-            if place is not None and (not plural or not self._plural_verb(scene)):
-                return [self._taking("person", place, lower[0], "actor")]
-        if any(pair in PARTY_WORDS for pair in zip(lower, lower[1:], strict=False)):
-            place = self._last("party", start)
-            if place is not None:
-                return [self._taking("party", place, "de partij", "actor")]
+    def _by_pronoun(self, scene: Scene, subject: Span | None, found: list[Taking]) -> list[Taking]:
+        """Whom the subject means where it is a pronoun or "de partij"."""
+        if subject is None:
+            return []
+        lower = self.stage.tokens.lower[subject[0] : subject[1]]
+        offset = self.stage.tokens.start[subject[0]]
+        if len(lower) == 1 and lower[0] in ("hij", "zij", "ze"):
+            if lower[0] != "hij" and self._is_plural(scene):
+                return []
+            place = self._last("person", offset)
+            return [self._taking("person", place, lower[0], "actor")] if place is not None else []
+        if any(word in ("vvd'er", "d66'er", "cda'er", "pvda'er", "pvv'er") or word.endswith(("'er", "’er")) for word in lower) and not any(
+            taking.kind == "person" for taking in self._within_tokens(subject)
+        ):
+            place = self._last("person", offset)
+            return [self._taking("person", place, " ".join(lower), "actor")] if place is not None else []
+        if not found and len(lower) <= 3 and lower[-1] in GROUP_WORDS:
+            place = self._last("party", offset)
+            return [self._taking("party", place, " ".join(lower), "actor")] if place is not None else []
         return []
 
-    def _plural_verb(self, scene: Scene) -> bool:
-        lower = self.stage.tokens.lower
-        return any(lower[index].endswith("en") for index in scene.verbs)
+    def _is_plural(self, scene: Scene) -> bool:
+        return bool(scene.verbs) and self.stage.tokens.lower[scene.verbs[0]].endswith(PLURAL_ENDS)
 
     def _last(self, kind: str, offset: int) -> int | None:
-        """The actor of a kind that was named last before an offset, the beginning of a sentence preferred."""
+        """The actor of a kind that was named last before an offset; who opens a sentence is preferred in the next one."""
         for left, _, other, index in reversed(self.cast.places):
             if left < offset and other == kind:
                 return index
         return None
 
+    # -- who owes something ----------------------------------------------------------------------------------------
+
     def responsible(self, scene: Scene) -> list[Taking]:
-        """Who owes what a scene demands: its actor, else the subject of the sentence around or before it."""
-        found = [taking for taking in self.of(scene) if taking.part == "actor"]
-        if found:
-            return found[:2]
+        """Who owes what a scene demands or promises."""
+        return (self._agents(scene) or self._by_governing(scene) or self._government(scene))[:MOST_RESPONSIBLE]
+
+    def _agents(self, scene: Scene) -> list[Taking]:
+        """The agent of a passive, else the subject, by name, by a word for a group, or by a pronoun."""
+        subject = self.subject(scene)
+        by = self._after_door(scene)
+        if by:
+            return by
+        if subject is None:
+            return []
+        named = self._within_tokens(subject)
+        if named:
+            return named[:1] if named[0].kind != "party" else [taking for taking in named if taking.kind == "party"]
+        pronoun = self._by_pronoun(scene, subject, [])
+        return pronoun or self._collective(subject)
+
+    def _after_door(self, scene: Scene) -> list[Taking]:
+        lower = self.stage.tokens.lower
+        for index in range(scene.start, scene.end - 1):
+            if lower[index] == "door":
+                return self._within_tokens((index + 1, min(scene.end, index + 6)))[:MOST_RESPONSIBLE] or self._collective((index + 1, min(scene.end, index + 5)))
+        return []
+
+    def _collective(self, span: Span) -> list[Taking]:
+        tokens = self.stage.tokens
+        for index in range(*span):
+            word = tokens.lower[index]
+            if word in GOVERNMENT_WORDS or word.startswith("kabinet-"):
+                return [self._body(GOVERNMENT, tokens.raw[index])]
+            if word in PARLIAMENT_WORDS:
+                return [self._body(PARLIAMENT_WORDS[word], tokens.raw[index])]
+            if word in COLLECTIVES:
+                return [self._body(COLLECTIVES[word], tokens.raw[index])]
+        return []
+
+    def _body(self, name: str, as_written: str) -> Taking:
+        link = next((body.link for body in self.cast.bodies if body.name == name), None)
+        return Taking("body", name, "actor", link, as_written)
+
+    def _by_governing(self, scene: Scene) -> list[Taking]:
+        """Of a clause of what somebody promises or wants: whoever does."""
         for other in self.stage.by_sentence[scene.sentence_number]:
-            if other is not scene:
-                found = [taking for taking in self.of(other) if taking.part == "actor"]
+            if other is not scene and other.has("aim"):
+                found = self._agents(other)
                 if found:
                     return found[:1]
-        offset = self.stage.sentence_offsets(scene)[0]
-        for left, right, kind, index in reversed(self.cast.places):
-            if left < offset and (kind != "body" or self.cast.bodies[index].name in BODIES_THAT_ACT):
-                return [self._taking(kind, index, self.stage.tokens.text[left:right], "actor")]
         return []
+
+    def _government(self, scene: Scene) -> list[Taking]:
+        """Where a thing has to be there: the one person whom the paragraph speaks of as doing it, else the cabinet."""
+        return [self._body(GOVERNMENT, "")]
 
 
 def _distinct(found: list[Taking]) -> list[Taking]:

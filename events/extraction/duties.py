@@ -1,9 +1,12 @@
-"""Deadlines of an article: a time by which something must, should or is hoped to be done. Pure."""
+"""Deadlines of an article: a time by which something must, should or is hoped to be done. Pure.
+
+What the cue words are is said in cues.toml; here is how they work together.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from events.dates import edtf
 from events.dates.edtf import UncertainDate
@@ -11,191 +14,296 @@ from events.dates.resolve import Expression
 from events.dutch.clauses import Tense
 
 from .casting import Casting
-from .facts import Happening, Quote, Taking
-from .happenings import Window
-from .scenes import Scene, Stage, has_phrase
-from .timing import is_datable
+from .cues import cues
+from .facts import Happening, Quote
+from .scenes import Scene, Stage, Window
+from .timing import LIMITS, is_datable
 from .titling import title_of
 
-HARD = frozenset("moet moeten moest moesten dient dienen dienden verplicht wettelijk ultimatum eist eisen eiste eisten uiterlijk gedwongen draagt opdracht".split())
-TARGET = frozenset(
-    "wil willen wilde wilden streeft streven streefde streefden mikt mikken belooft beloven beloofde beloofden beloofd toegezegd zegde zegt bedoeling doel "
-    "streefdatum planning voornemen ambitie komt komen kwam kwamen gaat presenteert presenteren verwacht verwachten verwachtte beoogt beoogde".split()
-)
-HOPE = frozenset("hoopt hopen hoopte hoopten hoop liefst graag wens wenst".split())
-# Verbs and nouns of getting something done: what is due by a day.
-DELIVERY = frozenset(
-    "ligt liggen klaar af rond gereed afgerond gebeuren besluiten besluit beslissen beslist beslissing komen komt leveren ingaan ingevoerd geregeld presenteren "
-    "gepresenteerd sturen naar pakket plan plannen akkoord wet wetsvoorstel knoop knopen voorstel brief advies kracht ingediend indienen behandeld reageren antwoorden "
-    "uitgevoerd halen gehaald bereikt bereiken zijn naam kandidaat oplossing duidelijkheid duidelijk staan maatregelen wetten voorstellen halveren dalen stoppen gestopt "
-    "sluiten dicht overgaan over kabinet regeerakkoord coalitieakkoord bezuinigd gehalveerd voldoen opgelost hersteld betaald compensatie gecompenseerd afhandelen "
-    "afgehandeld plaatsen huisvesten bouwen gebouwd inleveren indiening afgesproken opvang onderzoek rapport verslag".split()
-)
-VALIDITY = frozenset("geldt gelden gold golden duurt duren duurde duurden loopt lopen blijft blijven bleef dicht geldig verlengd open gesloten looptijd".split())
-REFUSED = (("niet", "beloven"), ("geen", "toezegging"), ("niet", "toezeggen"), ("niet", "garanderen"), ("geen", "garantie"), ("wil", "niet"), ("wilde", "niet"))
-MET_WORDS = frozenset("gehaald gered gelukt nagekomen".split())
-MISSED_PHRASES = (
-    ("niet", "gehaald"), ("niet", "gelukt"), ("niet", "nagekomen"), ("niet", "halen"), ("niet", "meer", "inlossen"), ("niet", "haalbaar"), ("gemist",), ("verstreken",),
-    ("verliep",), ("verlopen",), ("niet", "gered"), ("lukt", "niet"), ("lukte", "niet"), ("haalt", "niet"), ("onhaalbaar",), ("niet", "meer", "gehaald"),
-)  # fmt: skip
-WITHDRAWN_PHRASES = (("van", "tafel"), ("losgelaten",), ("laat", "los"), ("ingetrokken",), ("geschrapt",), ("vervalt",))
-CONDITION_OPENERS = frozenset({"voordat", "zolang", "pas", "tenzij", "alvorens", "voor"})
-LIMIT_MODS = frozenset({"BEFORE", "ON_OR_BEFORE"})
-CONFIDENCE = {"limit": 0.85, "owed": 0.7, "hope": 0.7, "continued": 0.6, "condition": 0.5}
+CONDITIONS = frozenset({"voordat", "alvorens", "zolang"})
+# Nouns that name a deadline by themselves: de deadline van 9 december, 2025 als startjaar.
+DEADLINE_NOUNS = frozenset("deadline streefdatum startjaar ingangsdatum ultimatum streefjaar einddatum termijn doel".split())
+# Present tense that promises a delivery in some month: "komt in september met een plan", "neemt in mei een besluit".
+DELIVERS = (("komt", "met"), ("komen", "met"), ("neemt", "besluit"), ("nemen", "besluit"), ("neemt", "beslissing"), ("gaat", "naar"), ("gaan", "naar"),
+            ("stuurt", "naar"), ("legt", "voor"), ("presenteert",), ("presenteren",), ("levert",), ("volgt",), ("komt",), ("beslist",), ("besluit",))  # fmt: skip
+PAPERS = ("voorstel", "wet", "plan", "plannen", "brief", "besluit", "reactie", "advies", "rapport", "verslag", "nota", "beslissing", "pakket", "maatregelen", "visie", "stukken", "akkoord")
+WITHIN = frozenset({"binnen", "uiterlijk"})
+NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12}
+DAYS_OF = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "maand": 30, "maanden": 30}
+CONFIDENCE = {"limit": 0.85, "owed": 0.75, "hope": 0.75, "continued": 0.7, "condition": 0.5, "moved": 0.7, "delivers": 0.6, "term": 0.75, "named": 0.7}
+REFUSABLE = frozenset("beloven toezeggen garanderen belofte garantie toezegging zeggen".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What makes an expression a deadline."""
+
+    rule: str
+    expression: Expression | None
+    value: UncertainDate
+    firmness: str
+    status: str
 
 
 def deadlines_of(stage: Stage, casting: Casting, window: Window) -> list[Happening]:
     """All deadlines that the scenes state, before mentions of the same one are joined."""
     found: list[Happening] = []
     for scene in stage.scenes:
-        duty = _duty(stage, scene, casting, window, found)
-        if duty is not None:
-            found.append(duty)
+        for duty in duties_in(stage, scene, window):
+            found.append(_made(stage, scene, casting, duty))
     return found
 
 
-def _duty(stage: Stage, scene: Scene, casting: Casting, window: Window, before: list[Happening]) -> Happening | None:
-    around = _sentence_words(stage, scene)
-    condition = _condition(stage, scene)
-    if condition:
-        return _made(stage, scene, casting, edtf.UNKNOWN, None, "condition", "open", "condition")
+def duties_in(stage: Stage, scene: Scene, window: Window) -> list[Duty]:
+    """The deadlines of one scene."""
+    if _is_condition(stage, scene):
+        return [Duty("condition", None, edtf.UNKNOWN, "condition", "open")]
+    moved = _moved_from_to(stage, scene)
+    if moved:
+        return moved
+    around = Around(stage, scene)
     for expression in scene.expressions:
-        if not is_datable(expression) or expression.value.latest is None:
-            continue
-        rule = _rule(stage, scene, expression, around, window, before)
-        if rule is None:
-            continue
-        firmness = _firmness(scene, around, expression)
-        status = _status(stage, scene, around, expression, window)
-        value = _due(expression)
-        return _made(stage, scene, casting, value, expression, firmness, status, rule)
-    return None
+        rule = _rule(stage, scene, expression, around, window)
+        if rule:
+            return [_duty(stage, scene, expression, around, rule, window)]
+    return []
 
 
-def _sentence_words(stage: Stage, scene: Scene) -> frozenset[str]:
-    """The words that can say how firm it is: of the scene, and of the clause that it depends on or that follows it."""
-    if not scene.subordinate:
-        after = [other for other in stage.by_sentence[scene.sentence_number] if other.start >= scene.end][:1]
-        extra = after[0].words if after and after[0].words & (TARGET | HOPE) and len(after[0].words) <= 6 else frozenset()
-        return scene.words | extra
-    scenes = stage.by_sentence[scene.sentence_number]
-    position = scenes.index(scene)
-    return scene.words | (scenes[position - 1].words if position and scene.opener in ("dat", "om", "of") else frozenset())
+class Around:
+    """A scene with the clauses that say how firm it is: the one that it depends on, and a short one behind it."""
+
+    def __init__(self, stage: Stage, scene: Scene) -> None:
+        lower = list(scene.lower)
+        scenes = stage.by_sentence[scene.sentence_number]
+        place = scenes.index(scene)
+        before, after = (scenes[place - 1] if place else None), (scenes[place + 1] if place + 1 < len(scenes) else None)
+        if before is not None and scene.opener in ("dat", "om", "of", "voordat", "als"):
+            lower = list(before.lower) + lower
+        elif after is not None and (after.has("aim") or after.has("hope")) and len(after.lower) <= SHORT:
+            lower += after.lower
+        elif after is not None and after.opener == "om" and not after.expressions:
+            lower += after.lower
+        self.lower = lower
+        self.words = frozenset(lower)
+        self.sentence = stage.tokens.lower[scene.sentence[0] : scene.sentence[1]]
+        self.sentence_words = frozenset(self.sentence)
+
+    def has(self, cue: str) -> bool:
+        """Whether a cue is in the scene or the clauses that go with it."""
+        return cues()[cue].found_in(self.lower, self.words)
+
+    def sentence_has(self, cue: str) -> bool:
+        """Whether a cue is anywhere in the sentence."""
+        return cues()[cue].found_in(self.sentence, self.sentence_words)
 
 
-def _rule(
-    stage: Stage, scene: Scene, expression: Expression, around: frozenset[str], window: Window, before: list[Happening]
-) -> str | None:
-    """Why an expression is a deadline; None when it is none."""
-    lower = stage.tokens.lower[scene.sentence[0] : scene.sentence[1]]
-    if any(has_phrase(lower, phrase) for phrase in REFUSED) and around & (TARGET | frozenset({"beloven", "toezeggen", "garanderen"})):
-        return None
-    limit = expression.mod in LIMIT_MODS or expression.rule == "offset.within"
-    owed = bool(around & (HARD | TARGET | HOPE))
-    past_saying = scene.tense is Tense.PAST and not around & (HARD | TARGET | HOPE)
-    if limit:
-        if expression.text.lower().startswith("tot") and around & VALIDITY and not around & (HARD | HOPE):
-            return None
-        if past_saying and not _missed(stage, scene):
-            return None
-        if owed or scene.words & DELIVERY or _given_time(lower):
-            return "limit"
-        if not scene.verbs and before and "liefst" in scene.words:
-            return "continued"
-        return "continued" if "liefst" in lower else None
-    if expression.mod in ("AFTER", "ON_OR_AFTER") or expression.type == "DURATION" or scene.tense is Tense.PAST and not around & HOPE:
-        return None
-    ahead = window.earliest is None or expression.value.latest is None or expression.value.latest >= window.earliest
+SHORT = 7  # words of "beloofde de minister dinsdag"
+
+
+def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, window: Window) -> str:
+    """Why an expression is a deadline; empty when it is none."""
+    lower = stage.tokens.lower
+    before = lower[expression.first - 1] if expression.first else ""
+    if expression.type == "SET":
+        return ""
+    if not is_datable(expression):
+        undated_limit = expression.mod in LIMITS and (around.has("aim") or around.has("hard")) and not scene.negated
+        return "limit" if undated_limit and expression.type in ("DATE", "TIME") else ""
+    if around.has("refused") and (around.sentence_words & REFUSABLE or around.has("aim")):
+        return ""
+    if expression.type == "DURATION":
+        return "term" if _is_term(stage, scene, expression, around) else ""
+    if expression.value.latest is None:
+        return ""
+    if _names_deadline(stage, scene, expression):
+        return "named"
+    if expression.mod in LIMITS or expression.rule == "offset.within":
+        return _limit(stage, scene, expression, around)
+    if expression.mod in ("AFTER", "ON_OR_AFTER") or before in ("van", "uit", "sinds"):
+        return ""
+    ahead = window.earliest is None or expression.value.latest >= window.earliest
     if not ahead:
-        return None
-    if around & HOPE and scene.words & DELIVERY:
-        return "hope"
-    if around & (HARD | frozenset({"wil", "willen", "streeft", "streven", "belooft", "beloofde", "bedoeling", "mikt", "mikken"})) and scene.words & DELIVERY:
+        told = scene.has("missed") and "moeten" in scene.words
+        was_due = scene.has("formerly") and not scene.participles and (around.has("aim") or _previous_is_duty(stage, scene, window))
+        return "moved" if was_due or told else ""
+    return _ahead(stage, scene, expression, around, window)
+
+
+def _limit(stage: Stage, scene: Scene, expression: Expression, around: Around) -> str:
+    until = expression.text.lower().startswith("tot")
+    if until:
+        return "limit" if around.has("given_time") or around.sentence_has("given_time") else ""
+    if "liefst" in scene.words or "liever" in around.words:
+        return "continued"
+    owed = around.has("hard") or around.has("aim") or around.has("hope")
+    told_as_past = scene.tense is Tense.PAST and not owed
+    if told_as_past and not scene.has("missed") and "te" not in scene.words:
+        return ""
+    if scene.has("talk") and not around.has("hard"):
+        return ""
+    if owed or around.has("delivery") or around.has("given_time") or around.has("target"):
+        return "limit"
+    return ""
+
+
+def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, window: Window) -> str:
+    """A plain date ahead: a deadline where something is owed, wanted or hoped for by it."""
+    if scene.tense is Tense.PAST and not (around.has("hope") or around.has("aim")):
+        return ""
+    if scene.negated and not around.has("hope"):
+        return ""
+    if around.has("hope"):
+        return "hope" if around.has("delivery") else ""
+    if scene.has("talk") or scene.words & {"kan", "kunnen"} and not around.has("aim"):
+        return "" if not (around.words & {"moet", "moeten"} and "debat" in scene.words) else "owed"
+    if around.words & {"moet", "moeten", "dient", "dienen", "hoort", "horen"}:
         return "owed"
-    return None
+    if around.has("aim"):
+        return "owed" if around.has("delivery") or _is_period(expression) else ""
+    if _is_period(expression) and _delivers(scene):
+        return "delivers"
+    return ""
 
 
-def _given_time(lower: list[str]) -> bool:
-    return has_phrase(lower, ("de", "tijd")) or has_phrase(lower, ("respijt",)) or has_phrase(lower, ("uitstel",)) or has_phrase(lower, ("de", "gelegenheid"))
+def _is_period(expression: Expression) -> bool:
+    value = expression.value
+    return value.earliest is not None and value.latest is not None and not value.members and (value.latest - value.earliest).days >= PERIOD
 
 
-def _condition(stage: Stage, scene: Scene) -> bool:
-    """"niet … voordat er een pakket ligt": a duty tied to something else, without a day."""
-    if not scene.negated or scene.expressions:
+PERIOD = 6  # days between the ends of a week
+
+
+def _delivers(scene: Scene) -> bool:
+    return any(all(word in scene.words for word in words) for words in DELIVERS) and any(word.endswith(PAPERS) for word in scene.words)
+
+
+def _names_deadline(stage: Stage, scene: Scene, expression: Expression) -> bool:
+    """ "De deadline van 9 december", "2025 als startjaar", "het doel om eind 2026 …"."""
+    lower = stage.tokens.lower
+    near = lower[max(scene.sentence[0], expression.first - 4) : expression.first]
+    behind = lower[expression.last : expression.last + 2]
+    if any(word.endswith(("deadline", "streefdatum", "ultimatum", "einddatum")) for word in near):
+        return True
+    if behind[:1] == ["als"] and behind[1:] and behind[1] in DEADLINE_NOUNS:
+        return True
+    before = stage.before(scene)
+    return scene.opener == "om" and before is not None and not before.words.isdisjoint({"doel", "streven", "plan", "ambitie", "toezegging", "belofte", "afspraak"})
+
+
+def _is_term(stage: Stage, scene: Scene, expression: Expression, around: Around) -> bool:
+    """ "Kreeg vier weken de tijd", "binnen uiterlijk acht weken"."""
+    lower = stage.tokens.lower
+    before = lower[max(0, expression.first - 2) : expression.first]
+    behind = lower[expression.last : expression.last + 2]
+    if _days(expression) is None:
         return False
-    scenes = stage.by_sentence[scene.sentence_number]
-    position = scenes.index(scene)
-    follower = scenes[position + 1] if position + 1 < len(scenes) else None
-    return follower is not None and follower.opener in ("voordat", "alvorens", "zolang") and not follower.expressions and scene.tense is Tense.AHEAD
+    return behind in (["de", "tijd"], ["tijd", "om"], ["bedenktijd"]) or ("binnen" in before and (around.has("hard") or around.has("aim")))
 
 
-def _firmness(scene: Scene, around: frozenset[str], expression: Expression) -> str:
-    if around & HOPE:
+def _days(expression: Expression) -> int | None:
+    words = expression.text.lower().split()
+    number = next((NUMBERS.get(word) or (int(word) if word.isdecimal() else None) for word in words if word in NUMBERS or word.isdecimal()), None)
+    unit = next((DAYS_OF[word] for word in words if word in DAYS_OF), None)
+    return number * unit if number and unit and number * unit < LONGEST_TERM else None
+
+
+LONGEST_TERM = 4000
+
+
+def _term_value(stage: Stage, scene: Scene, expression: Expression, window: Window) -> UncertainDate:
+    """From the day on which the term was given, else the article's, on."""
+    other = next((one for one in scene.expressions if one is not expression and is_datable(one) and one.type == "DATE"), None)
+    start: date | None = other.value.latest if other is not None and other.value.latest is not None else window.latest
+    length = _days(expression)
+    if start is None or length is None:
+        return edtf.UNKNOWN
+    return edtf.lasting(None, start + timedelta(days=length))
+
+
+def _previous_is_duty(stage: Stage, scene: Scene, window: Window) -> bool:
+    """Whether the sentence before has a deadline, so that "aanvankelijk was dat 2027" speaks of it."""
+    if scene.sentence_number == 0:
+        return False
+    scenes = stage.by_sentence[scene.sentence_number - 1]
+    return any(other.expressions and (other.has("hard") or other.has("aim") or other.has("moved")) for other in scenes)
+
+
+def _moved_from_to(stage: Stage, scene: Scene) -> list[Duty]:
+    """ "Schuift op van 2025 naar 2027": the old date and the new one."""
+    if not (scene.postponed or scene.has("moved")):
+        return []
+    lower = stage.tokens.lower
+    dated = [one for one in scene.expressions if is_datable(one)]
+    for old, new in zip(dated, dated[1:], strict=False):
+        if old.first and lower[old.first - 1] == "van" and lower[new.first - 1] in ("naar", "tot"):
+            return [Duty("moved", new, new.value, "target", "open"), Duty("moved", old, old.value, "target", "moved")]
+    return []
+
+
+def _is_condition(stage: Stage, scene: Scene) -> bool:
+    """ "Niet met vakantie voordat er een pakket ligt": a duty tied to something else, without a day."""
+    if not scene.negated or scene.expressions or scene.tense is not Tense.AHEAD:
+        return False
+    after = stage.after(scene)
+    return after is not None and after.opener in CONDITIONS and not after.expressions
+
+
+def _duty(stage: Stage, scene: Scene, expression: Expression, around: Around, rule: str, window: Window) -> Duty:
+    value = _term_value(stage, scene, expression, window) if rule == "term" else _due(expression)
+    return Duty(rule, expression, value, _firmness(scene, around, expression, rule), _status(stage, scene, around, expression, rule))
+
+
+def _due(expression: Expression) -> UncertainDate:
+    """The date of a deadline: up to its last day; a bare day or period stays as it is."""
+    value = expression.value
+    if value.earliest is None or value.precision in ("day", "set") or value.members:
+        return value
+    return edtf.lasting(None, value.latest) if expression.mod in LIMITS else value
+
+
+def _firmness(scene: Scene, around: Around, expression: Expression, rule: str) -> str:
+    if around.has("hope") and not scene.words & {"moet", "moeten"}:
         return "hope"
-    if around & HARD or expression.text.lower().startswith("uiterlijk"):
-        if around & frozenset({"wil", "willen", "streeft", "streven", "belooft", "beloofde", "mikt"}) and not around & frozenset({"moet", "moeten"}):
-            return "target"
+    if scene.words & {"moet", "moeten", "moest", "moesten", "dient", "dienen"} or rule == "term" or around.has("given_time"):
+        return "hard"
+    if around.has("aim"):
+        return "target"
+    if around.has("hard") or expression.text.lower().startswith("uiterlijk"):
         return "hard"
     return "target"
 
 
-def _missed(stage: Stage, scene: Scene) -> bool:
-    lower = stage.tokens.lower[scene.sentence[0] : scene.sentence[1]]
-    return any(has_phrase(lower, phrase) for phrase in MISSED_PHRASES)
-
-
-def _status(stage: Stage, scene: Scene, around: frozenset[str], expression: Expression, window: Window) -> str:
-    lower = stage.tokens.lower[scene.sentence[0] : scene.sentence[1]]
-    if _missed(stage, scene):
+def _status(stage: Stage, scene: Scene, around: Around, expression: Expression, rule: str) -> str:
+    if rule == "moved":
+        return "missed" if scene.has("missed") else "moved"
+    if scene.has("missed") or rule == "named" and around.sentence_has("missed"):
         return "missed"
-    if scene.postponed or ({"zou", "zouden"} & around and set(lower) & {"wordt", "uitgesteld", "later", "verschoven", "opgeschoven"}):
+    if scene.postponed or scene.words & {"zou", "zouden", "was", "waren"} and (around.sentence_has("moved") or scene.words & {"was", "waren"} and rule == "named"):
         return "moved"
-    if any(has_phrase(lower, phrase) for phrase in WITHDRAWN_PHRASES):
+    if scene.has("withdrawn"):
         return "withdrawn"
-    if scene.words & MET_WORDS and scene.tense is Tense.PAST and not scene.negated:
+    if around.sentence_has("met") and scene.tense is Tense.PAST and not scene.negated:
         return "met"
     return "open"
 
 
-def _due(expression: Expression) -> UncertainDate:
-    """The date of a deadline: up to its last day; a bare day or period is due by its end."""
-    value = expression.value
-    if value.earliest is None or value.precision in ("day", "set"):
-        return value
-    if value.members:
-        return value
-    return edtf.lasting(None, value.latest) if expression.mod in LIMIT_MODS else value
-
-
-def _made(
-    stage: Stage, scene: Scene, casting: Casting, value: UncertainDate, expression: Expression | None, firmness: str, status: str, rule: str
-) -> Happening:
+def _made(stage: Stage, scene: Scene, casting: Casting, duty: Duty) -> Happening:
     start, end = stage.sentence_offsets(scene)
     quote = Quote(stage.tokens.text[start:end], start, end)
-    takings = [replace(taking, part="responsible") for taking in casting.responsible(scene)]
-    takings = takings or _collective(stage, scene)
+    expression = duty.expression
     return Happening(
         kind="deadline",
-        title=title_of(stage, scene),
-        status=status,
-        date=value,
+        title=title_of(stage, scene, casting),
+        status=duty.status,
+        date=duty.value,
         quote=quote,
-        rule=f"deadline.{rule}",
-        confidence=CONFIDENCE[rule],
-        firmness=firmness,
-        actors=takings,
+        rule=f"deadline.{duty.rule}",
+        confidence=CONFIDENCE[duty.rule],
+        firmness=duty.firmness,
+        actors=[replace(taking, part="responsible") for taking in casting.responsible(scene)],
         claims=[quote],
         expression=expression.text if expression else "",
         date_rule=expression.rule if expression else "",
         explanation=expression.why if expression else "een voorwaarde zonder dag",
         anchors={"calendar": list(expression.rows) if expression else []},
     )
-
-
-def _collective(stage: Stage, scene: Scene) -> list[Taking]:
-    return []
-
-
-def is_past(value: UncertainDate, day: date | None) -> bool:
-    """Whether a date lies wholly before a day."""
-    return value.latest is not None and day is not None and value.latest < day

@@ -3,112 +3,219 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from events.dates import edtf
 from events.dates.resolve import Expression
 from events.dutch.clauses import Tense
+from events.dutch.tense import STATES
 
 from .casting import Casting
+from .duties import duties_in
 from .facts import Happening, Quote
-from .scenes import Scene, Stage
-from .timing import NOTHING, Timing, beside, from_expression, in_the_past, is_datable, nearest, of_article, of_paragraph, of_sentence
+from .scenes import RELATIVES, Scene, Stage
+from .scenes import Window as Window  # handed on
+from .timing import (
+    LIMITS,
+    NOTHING,
+    Timing,
+    beside,
+    by_limit,
+    from_expression,
+    in_the_past,
+    is_datable,
+    is_tied,
+    of_article,
+    of_clause,
+    of_paragraph,
+    of_pointer,
+    of_sentence,
+)
 from .titling import title_of
-from .triggers import SUPPORT, Trigger, lemmas_at, triggers_in
+from .triggers import SUPPORT, Trigger, best_of, lemmas_at, nouns_in, verbs_in
 
 # Types that may take their date from the article when no sentence gives one: news is what they are.
 NEWSWORTHY = frozenset(
-    "cabinet_fall resignation vote agreement appointment letter_report inquiry_ruling commitment motion negotiation election budget formation party".split()
+    "cabinet_fall resignation vote agreement appointment letter_report inquiry_ruling motion negotiation election budget formation party".split()
 )
 # Types of talks and gatherings that can last while the article is written.
 LASTING = frozenset("negotiation formation debate protest election".split())
-# Sayings that count without a date: they carry a promise, a demand, a threat, an announcement or a decision.
-STRONG_SAYINGS = frozenset("aan|kondigen bekend|maken eisen dreigen op|roepen maken weigeren stellen sluiten uit|sluiten".split())
-WEAK_SAYINGS = frozenset("zeggen melden laten waarschuwen mee|delen verklaren herhalen pleiten ontkennen vinden dringen aan|dringen".split())
-CONTENT_WORDS = frozenset("moet moeten wil willen zal zullen niet gaat gaan komt stopt eist belooft mag mogen weigert onverantwoord voorwaarde".split())
+# What an announcement can be the happening of: "kondigde zijn aftreden aan" is the leaving.
+ANNOUNCED = frozenset("resignation cabinet_fall party appointment election budget".split())
+# Sayings that count without a content of their own: a promise, a demand, a threat, an announcement or a decision.
+STRONG_SAYINGS = frozenset("aan|kondigen bekend|maken eisen dreigen op|roepen maken weigeren uit|sluiten laten melden erkennen toe|geven mee|delen aan|dringen".split())
+CONTENT_WORDS = frozenset("dat moet moeten wil willen zal zullen niet gaat gaan komt stopt eist belooft mag mogen weigert onverantwoord voorwaarde of wie".split())
+# Verbs of what is, wants, can or seems: no happening by themselves.
+STATIC = frozenset(
+    "zijn hebben worden zullen kunnen mogen moeten willen staan liggen zitten blijven blijken lijken schijnen gelden duren heten kosten kennen "
+    "weten denken vinden geloven hopen vrezen wensen verwachten wonen tellen groeien dalen stijgen slinken hoeven horen heersen werken leven "
+    "betreuren noemen luiden kloppen rekenen streven beogen plannen twijfelen zorgen voldoen steunen wachten dreigen vormen".split()
+)
 LEAD_PARAGRAPHS = 2
 # How sure a rule is, by what the date rests on; measured in docs/annotation.md.
-CONFIDENCE = {"clause": 0.85, "beside": 0.8, "sentence": 0.7, "paragraph": 0.55, "article": 0.6, "none": 0.4}
+CONFIDENCE = {"clause": 0.85, "beside": 0.8, "sentence": 0.75, "paragraph": 0.65, "article": 0.65, "none": 0.45}
+PLAIN = "other"
 
 
 @dataclass(slots=True)
-class Window:
-    """When the article appeared."""
+class Reading:
+    """What the rules read from: the article's scenes, its actors and its window."""
 
-    earliest: date | None
-    latest: date | None
+    stage: Stage
+    casting: Casting
+    window: Window
 
 
 def events_of(stage: Stage, casting: Casting, window: Window) -> list[Happening]:
     """All events that the scenes state, before mentions of the same one are joined."""
+    reading = Reading(stage, casting, window)
     found: list[Happening] = []
     for scene in stage.scenes:
-        for trigger in _chosen(stage, scene, triggers_in(stage.tokens, scene)):
-            happening = _event(stage, scene, trigger, casting, window)
+        if scene.hypothetical:
+            continue
+        owed = [duty.expression for duty in duties_in(stage, scene, window)]
+        for trigger in _chosen(reading, scene):
+            happening = _event(reading, scene, trigger, owed)
             if happening is not None:
                 found.append(happening)
     return found
 
 
-def _chosen(stage: Stage, scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
-    """The triggers of a scene that tell of a happening: its verb, and nouns with a date of their own."""
-    verbs = [trigger for trigger in triggers if trigger.verb]
-    nouns = [trigger for trigger in triggers if not trigger.verb]
+# -- which words of a scene tell of a happening --------------------------------------------------------------------------
+
+
+def _chosen(reading: Reading, scene: Scene) -> list[Trigger]:
+    """The verb of a scene, and nouns with a date of their own; a noun in the verb's place where that says little."""
+    stage = reading.stage
+    verbs = verbs_in(stage.tokens, scene)
+    nouns = nouns_in(stage.tokens, scene.start, scene.end)
+    best = best_of(verbs)
     chosen: list[Trigger] = []
-    if verbs:
-        # A verb that found its words, or a verb of a narrower type, before one that says little.
-        verbs.sort(key=lambda trigger: (trigger.type in ("statement", "negotiation", "meeting"), not trigger.needs))
-        chosen.append(verbs[0])
+    if best is not None:
+        chosen.append(_by_content(reading, scene, best, verbs))
     for noun in nouns:
-        dated = beside(scene, noun.token)
-        supported = _has_support(stage, scene)
-        own_date = dated is not None and not _serves_verb(dated, noun, verbs)
-        if (noun.firm and (own_date or (supported and not verbs and scene.expressions))) or (not verbs and own_date and supported):
-            if all(trigger.type != noun.type for trigger in chosen):
-                chosen.append(noun)
+        if any(trigger.type == noun.type for trigger in chosen):
+            continue
+        own = beside(stage, scene, noun.token)
+        has_own = own is not None and (is_tied(stage, own) or best is None or not best.needs and own.first - noun.token <= 2)
+        carried = best is None and (not scene.verbs or _is_supported(stage, scene))
+        if has_own and (noun.firm or carried) or carried or noun.firm and _is_place(reading, scene, noun):
+            chosen.append(noun)
+    if not chosen:
+        plain = _plain(reading, scene)
+        if plain is not None:
+            chosen.append(plain)
     return chosen
 
 
-def _serves_verb(expression: Expression, noun: Trigger, verbs: list[Trigger]) -> bool:
-    """Whether the date beside a noun belongs to the verb: it does unless it follows the noun directly."""
-    if not verbs:
+def _by_content(reading: Reading, scene: Scene, trigger: Trigger, verbs: list[Trigger]) -> Trigger:
+    """An announcement is what it announces, where that is a leaving, a fall or the like."""
+    if trigger.type != "statement":
+        return trigger
+    tokens = reading.stage.tokens
+    contents = [one for one in verbs if one.type in ANNOUNCED] + [one for one in nouns_in(tokens, scene.start, scene.end) if one.type in ANNOUNCED]
+    after = reading.stage.after(scene)
+    if not contents and after is not None and after.opener in ("dat", "te") and not after.negated and trigger.verb in ("bekend|maken", "aan|kondigen", "maken"):
+        contents = [one for one in verbs_in(tokens, after) if one.type in ANNOUNCED and (one.needs or one.type == "resignation")]
+    if contents and trigger.verb in STRONG_SAYINGS:
+        return Trigger(contents[0].type, trigger.token, trigger.word, trigger.verb, needs=True)
+    return trigger
+
+
+def _is_supported(stage: Stage, scene: Scene) -> bool:
+    return any(lemma in SUPPORT for index in (*scene.verbs, *scene.participles) for lemma in lemmas_at(stage.tokens, scene, index))
+
+
+# Prepositions that make a noun the place and time of what the clause tells: op het congres, tijdens het debat.
+PLACING = frozenset("op tijdens bij na in".split())
+
+
+def _is_place(reading: Reading, scene: Scene, noun: Trigger) -> bool:
+    """Whether a gathering is where and when it happened: "op het congres van haar partij"."""
+    if scene.tense is not Tense.PAST or noun.type not in ("party", "debate", "meeting", "summit_visit"):
         return False
-    return not 0 <= expression.first - noun.token - 1 <= 2
+    lower = reading.stage.tokens.lower
+    for place in range(noun.token - 1, max(scene.start, noun.token - 4) - 1, -1):
+        if lower[place] in PLACING:
+            return "eerste" not in lower[place : noun.token] or noun.type == "party"
+    return False
 
 
-def _has_support(stage: Stage, scene: Scene) -> bool:
-    return not scene.verbs or any(lemma in SUPPORT for index in scene.verbs for lemma in lemmas_at(stage.tokens, scene, index)) or any(
-        stage.tokens.lower[index] in ("gehouden", "gepland", "begonnen", "geweest", "plaatsvindt") for index in range(scene.start, scene.end)
-    )
+def _plain(reading: Reading, scene: Scene) -> Trigger | None:
+    """A clause with a day, somebody we know and a verb that tells of a deed, though the verb is no trigger."""
+    stage = reading.stage
+    if not scene.verbs or scene.negated and not scene.cancelled or scene.possible and not scene.cancelled:
+        return None
+    dated = [one for one in scene.expressions if is_datable(one) and not is_tied(stage, one) and one.type in ("DATE", "TIME") and one.mod in ("", "START", "MID", "END")]
+    if not dated or all(_is_wide(one) for one in dated):
+        return None
+    deeds = [index for index in (*scene.verbs, *scene.participles) if _is_deed(stage, scene, index)]
+    if not deeds or not reading.casting.has_actor(scene):
+        return None
+    return Trigger(_type_around(reading, scene), deeds[-1], stage.tokens.raw[deeds[-1]])
 
 
-def _event(stage: Stage, scene: Scene, trigger: Trigger, casting: Casting, window: Window) -> Happening | None:
-    timing = _timing(stage, scene, trigger, window)
-    status = _status(stage, scene, trigger, timing, window)
+WIDE = 100  # days: a season or more says too little of a deed that no trigger names
+
+
+def _is_wide(expression: Expression) -> bool:
+    value = expression.value
+    return value.earliest is None or value.latest is None or (value.latest - value.earliest).days > WIDE and not value.members
+
+
+def _is_deed(stage: Stage, scene: Scene, index: int) -> bool:
+    word = stage.tokens.lower[index]
+    if word in STATES:
+        return False
+    lemmas = lemmas_at(stage.tokens, scene, index)
+    if not lemmas:
+        return index in scene.participles
+    return any(lemma not in STATIC for lemma in lemmas)
+
+
+def _type_around(reading: Reading, scene: Scene) -> str:
+    """The type that the nouns of a clause, or of the sentence before it, suggest."""
+    tokens = reading.stage.tokens
+    near = nouns_in(tokens, scene.start, scene.end)
+    if not near and scene.opener in RELATIVES | {"deze", "het"} and scene.sentence_number:
+        before = reading.stage.by_sentence[scene.sentence_number - 1]
+        near = nouns_in(tokens, before[0].start, before[-1].end)[-1:]
+    return near[0].type if near else PLAIN
+
+
+# -- from a trigger to an event ------------------------------------------------------------------------------------------
+
+
+def _event(reading: Reading, scene: Scene, trigger: Trigger, owed: list[Expression | None]) -> Happening | None:
+    stage, window = reading.stage, reading.window
+    timing = _timing(reading, scene, trigger)
+    if timing.expression is not None and timing.expression in owed and not trigger.firm and timing.source == "clause":
+        return None  # what is owed by then is a deadline
+    status = _status(reading, scene, trigger, timing)
     if status == "":
         return None
     if status in ("occurred", "ongoing"):
         timing = in_the_past(timing, window.latest)
-    if not _is_concrete(stage, scene, trigger, timing, status):
+    elif status in ("planned", "possible") and timing.expression is not None and timing.expression.mod in LIMITS:
+        timing = by_limit(timing, window)
+    if not _is_concrete(reading, scene, trigger, timing, status):
         return None
-    takings = casting.of(scene, trigger.token)
     start, end = stage.sentence_offsets(scene)
     quote = Quote(stage.tokens.text[start:end], start, end)
     expression = timing.expression
     source = "beside" if not trigger.verb and timing.source == "clause" else timing.source
-    confidence = CONFIDENCE[source] - (0.1 if trigger.type == "statement" else 0) - (0.05 if not trigger.needs and not trigger.firm else 0)
+    noun = trigger.token if not trigger.verb and trigger.type != PLAIN and (trigger.firm or not scene.verbs) else None
     return Happening(
         kind="event",
-        title=title_of(stage, scene, trigger.word),
+        title=title_of(stage, scene, reading.casting, noun),
         status=status,
         date=timing.date,
         quote=quote,
         rule=f"event.{trigger.type}.{'verb' if trigger.verb else 'noun'}.{source}",
-        confidence=round(max(0.05, confidence), 2),
+        confidence=_confidence(trigger, source),
         type=trigger.type,
         time_of_day=timing.time_of_day,
         clock=expression.clock if expression else "",
-        actors=takings,
+        actors=reading.casting.of(scene),
         claims=[quote],
         expression=expression.text if expression else "",
         date_rule=expression.rule if expression else timing.source,
@@ -117,47 +224,81 @@ def _event(stage: Stage, scene: Scene, trigger: Trigger, casting: Casting, windo
     )
 
 
-def _timing(stage: Stage, scene: Scene, trigger: Trigger, window: Window) -> Timing:
-    """The date by the rules of the design: the clause, the sentence, the paragraph, the article."""
-    own = beside(scene, trigger.token) if not trigger.verb else nearest(scene.expressions, trigger.token)
-    if own is None and scene.expressions:
-        own = nearest(scene.expressions, trigger.token)
+def _confidence(trigger: Trigger, source: str) -> float:
+    doubt = (0.1 if trigger.type in ("statement", PLAIN) else 0.0) + (0.0 if trigger.needs or trigger.firm else 0.05)
+    return round(CONFIDENCE[source] - doubt, 2)
+
+
+def _timing(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
+    """The date by the rules of the design: the clause, the sentence, the text before it, the article."""
+    stage, window = reading.stage, reading.window
+    own = beside(stage, scene, trigger.token) if not trigger.verb else None
+    own = own or of_clause(stage, scene, trigger.token)
     if own is not None and is_datable(own):
         return from_expression(own)
-    found = of_sentence(stage, scene, trigger.token)
-    if found is not NOTHING:
-        return found
-    if scene.tense is Tense.PAST:
-        found = of_paragraph(stage, scene)
+    for find in (
+        lambda: _of_head(stage, scene),
+        lambda: of_pointer(stage, scene, window),
+        lambda: of_sentence(stage, scene, trigger.token),
+    ):
+        found = find()
         if found is not NOTHING:
             return found
-        if scene.paragraph < LEAD_PARAGRAPHS and trigger.type in NEWSWORTHY:
-            return of_article(window.earliest, window.latest)
+    return _reported(reading, scene, trigger)
+
+
+def _of_head(stage: Stage, scene: Scene) -> Timing:
+    """The date in the words that the clause goes on from, a clause in between: "Het bezoek dat hij deze week zou brengen, gaat niet door"."""
+    if scene.head is None or not (scene.cancelled or scene.postponed):
+        return NOTHING
+    before = stage.before(scene)
+    dated = [one for one in before.expressions if is_datable(one)] if before is not None else []
+    return from_expression(dated[-1], "sentence") if dated else NOTHING
+
+
+def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
+    """What is told without a day: of the day that the paragraph speaks of, or news of the article's own day."""
+    stage, window = reading.stage, reading.window
+    if stage.is_pluperfect(scene) and not trigger.firm:
+        return NOTHING
+    if not trigger.verb and not trigger.firm:
+        return NOTHING
+    found = of_paragraph(stage, scene)
+    if found is not NOTHING:
+        return found
+    is_news = trigger.type in NEWSWORTHY and scene.opener not in RELATIVES
+    if scene.paragraph < LEAD_PARAGRAPHS and is_news and scene.tense is Tense.PAST:
+        return of_article(window)
+    if scene.paragraph == 0 and scene.sentence_number < 2 and is_news and trigger.needs and not scene.subordinate:
+        return of_article(window)
     return NOTHING
 
 
-def _status(stage: Stage, scene: Scene, trigger: Trigger, timing: Timing, window: Window) -> str:
+def _status(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing) -> str:
     """Occurred, ongoing, planned, possible, postponed or cancelled; empty where the clause denies it."""
     if scene.postponed:
         return "postponed"
     if scene.cancelled:
         return "cancelled"
-    if scene.negated:
-        return "" if trigger.type != "statement" else _by_tense(scene, trigger, timing, window)
+    if scene.negated and not trigger.denies and trigger.type != "statement":
+        return ""
     if scene.possible and scene.tense is not Tense.PAST:
         return "possible"
-    return _by_tense(scene, trigger, timing, window)
+    return _by_tense(scene, trigger, timing, reading.window)
 
 
 def _by_tense(scene: Scene, trigger: Trigger, timing: Timing, window: Window) -> str:
     value = timing.date
+    ahead = value.earliest is not None and window.latest is not None and value.earliest > window.latest
     if scene.tense is Tense.PAST:
-        return "occurred"
+        return "planned" if ahead else "occurred"
     if value.latest is not None and window.earliest is not None and value.latest < window.earliest:
         return "occurred"
     lasts = timing.expression is not None and timing.expression.type == "DURATION" and value.latest is not None
     if trigger.type in LASTING and (not value.edtf or lasts):
         return "ongoing"
+    if timing.source == "article":
+        return "occurred"
     if scene.tense is Tense.NONE and value.earliest is not None and window.latest is not None and value.earliest <= window.latest:
         return "occurred"
     if trigger.type == "statement" and not value.edtf:
@@ -165,16 +306,16 @@ def _by_tense(scene: Scene, trigger: Trigger, timing: Timing, window: Window) ->
     return "planned"
 
 
-def _is_concrete(stage: Stage, scene: Scene, trigger: Trigger, timing: Timing, status: str) -> bool:
+def _is_concrete(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing, status: str) -> bool:
     """Whether it is dated at least roughly, and more than background or opinion."""
-    if trigger.type == "statement" and not _carries_something(stage, scene, trigger, timing):
+    if trigger.type == "statement" and not _carries_something(reading.stage, scene, trigger, timing):
         return False
     if timing.source == "none":
         return status in ("cancelled", "postponed") and trigger.needs
     expression = timing.expression
     if expression is not None and expression.type == "DURATION" and trigger.type not in LASTING:
         return False
-    if expression is not None and expression.mod in ("BEFORE", "ON_OR_BEFORE") and status == "planned":
+    if expression is not None and expression.mod in LIMITS and timing.date.earliest is None and status != "occurred":
         return False  # a limit: that is a deadline's business
     return bool(timing.date.edtf) and timing.date != edtf.UNKNOWN
 
@@ -186,4 +327,4 @@ def _carries_something(stage: Stage, scene: Scene, trigger: Trigger, timing: Tim
     if timing.source != "clause":
         return False
     sentence = frozenset(stage.tokens.lower[scene.sentence[0] : scene.sentence[1]])
-    return bool(sentence & CONTENT_WORDS) or "dat" in sentence
+    return not sentence.isdisjoint(CONTENT_WORDS)

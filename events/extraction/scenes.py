@@ -1,60 +1,78 @@
 """Cuts sentences into scenes: a clause with its verb, the dates and actors in it, its tense and its modality. Pure.
 
-Events, deadlines and titles all read scenes; what a cue word does is said here once.
+Events, deadlines and titles all read scenes; what a cue word does is said in cues.toml.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from datetime import date
 
 from events.dates.resolve import Expression, Resolved
 from events.dutch.clauses import Clause, Clauses, Tense
 from events.dutch.tokens import Tokens
 
-SUBORDINATORS = frozenset(
-    "dat omdat doordat terwijl als indien voordat nadat toen totdat zodat hoewel ofschoon waarin waarop waarbij waardoor waarmee "
-    "waarna waarvoor waarvan waarover wanneer zodra om die wie mits tenzij alvorens zoals of".split()
+from .cues import cues
+
+RELATIVES = frozenset("die dat wie waarin waarop waarbij waardoor waarmee waarna waarvoor waarvan waarover".split())
+SUBORDINATORS = RELATIVES | frozenset(
+    "omdat doordat terwijl als indien voordat nadat toen totdat zodat hoewel ofschoon wanneer zodra om mits tenzij alvorens zoals of hoe waarom".split()
 )
-CONDITIONAL = frozenset("als indien wanneer mits tenzij zodra".split())
-NEGATIONS = frozenset("niet geen nooit niemand evenmin nergens nauwelijks".split())
+CONDITIONAL = frozenset("als indien wanneer mits tenzij zodra tot totdat".split())
+NEGATIONS = frozenset("niet geen nooit niemand evenmin nergens nauwelijks weinig".split())
 # After these a negation denies something else than the verb.
-NOT_NEGATED = (("niet", "alleen"), ("niet", "eerder"), ("niet", "later"), ("niet", "langer"), ("geen", "dag"), ("niet", "voor"), ("niet", "vóór"))
-POSSIBLE_WORDS = frozenset("mogelijk misschien wellicht eventueel eventuele denkbaar mogelijke kan kunnen zou zouden overweegt overwegen overwogen".split())
-CANCELLED_WORDS = frozenset("afgelast afgezegd geschrapt geannuleerd afgeblazen".split())
-CANCELLED_PHRASES = (
-    ("gaat", "niet", "door"), ("ging", "niet", "door"), ("gaan", "niet", "door"), ("van", "de", "baan"), ("van", "tafel"), ("ziet", "af", "van"),
-    ("zag", "af", "van"), ("zien", "af", "van"), ("komt", "er", "niet"), ("gaat", "voorlopig", "niet", "door"),
-)  # fmt: skip
-POSTPONED_WORDS = frozenset(
-    "uitgesteld uitstelt uitstel uitstellen verschoven opgeschoven doorgeschoven opgeschort verzet vooruitgeschoven verdaagd".split()
+NOT_NEGATED = frozenset(
+    {("niet", "alleen"), ("niet", "eerder"), ("niet", "later"), ("niet", "langer"), ("geen", "dag"), ("niet", "voor"), ("niet", "vóór")}
 )
+PERFECT = frozenset("heeft hebben heb is zijn".split())
+PLUPERFECT = frozenset("had hadden was waren".split())
+PUNCTUATION = frozenset(", ; : – — - ( ) \" “ ” „ « » . ! ? … ' ’".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """When the article appeared; None where that is not known."""
+
+    earliest: date | None
+    latest: date | None
 
 
 @dataclass(slots=True)
 class Scene:
-    """A clause: its tokens (``start`` to ``end``), tense, verbs, and the expressions of time in it."""
+    """A clause: its tokens (``start`` to ``end``), tense, verbs, and the expressions of time in it.
+
+    ``head`` are the tokens that the clause goes on from, where a relative clause stands between: "Het debat, dat …, is uitgesteld".
+    """
 
     start: int
     end: int
     sentence: tuple[int, int]
-    paragraph: int
-    sentence_number: int  # in the article
+    paragraph: int = 0
+    sentence_number: int = 0  # in the article
     tense: Tense = Tense.NONE
     verbs: list[int] = field(default_factory=list)
     participles: list[int] = field(default_factory=list)
     expressions: list[Expression] = field(default_factory=list)
-    opener: str = ""  # the conjunction that opens it
+    opener: str = ""  # the word that opens it
+    head: tuple[int, int] | None = None
     negated: bool = False
     possible: bool = False
     cancelled: bool = False
     postponed: bool = False
+    hypothetical: bool = False
+    lower: list[str] = field(default_factory=list)
     words: frozenset[str] = frozenset()
+    own_words: frozenset[str] = frozenset()  # without those of ``head``
 
     @property
     def subordinate(self) -> bool:
         """Whether a conjunction makes it depend on another clause."""
         return self.opener in SUBORDINATORS
+
+    def has(self, cue: str) -> bool:
+        """Whether a cue of cues.toml is in it."""
+        return cues()[cue].found_in(self.lower, self.words)
 
 
 @dataclass(slots=True)
@@ -74,6 +92,29 @@ class Stage:
         """Offsets of the sentence of a scene in the text."""
         return self.tokens.start[scene.sentence[0]], self.tokens.end[scene.sentence[1] - 1]
 
+    def before(self, scene: Scene) -> Scene | None:
+        """The scene before one in its sentence."""
+        scenes = self.by_sentence[scene.sentence_number]
+        place = scenes.index(scene)
+        return scenes[place - 1] if place else None
+
+    def after(self, scene: Scene) -> Scene | None:
+        """The scene behind one in its sentence."""
+        scenes = self.by_sentence[scene.sentence_number]
+        place = scenes.index(scene) + 1
+        return scenes[place] if place < len(scenes) else None
+
+    def is_perfect(self, scene: Scene) -> bool:
+        """Whether it is told in the present perfect: "heeft gezegd", "is gevallen"."""
+        return self._with_auxiliary(scene, PERFECT)
+
+    def is_pluperfect(self, scene: Scene) -> bool:
+        """Whether it is told as before what is told: "had beloofd"."""
+        return self._with_auxiliary(scene, PLUPERFECT)
+
+    def _with_auxiliary(self, scene: Scene, auxiliaries: frozenset[str]) -> bool:
+        return bool(scene.participles) and any(self.tokens.lower[index] in auxiliaries for index in scene.verbs)
+
 
 def stage_of(resolved: Resolved) -> Stage:
     """The scenes of an article whose dates were resolved."""
@@ -86,26 +127,26 @@ def stage_of(resolved: Resolved) -> Stage:
         index = end
         while start < end and tokens.lower[start] == "\n":
             start += 1
+        breaks = False
         while end > start and tokens.lower[end - 1] == "\n":
             end -= 1
-            paragraph += 1
-        if start >= end:
-            continue
-        scenes = _scenes(stage, clauses.of_sentence(start), (start, end))
-        for scene in scenes:
-            scene.paragraph, scene.sentence_number = paragraph, number
-            first, last = bisect_left(starts, scene.start), bisect_left(starts, scene.end)
-            scene.expressions = resolved.expressions[first:last]
-            _read_modality(tokens, scene)
-        stage.scenes += scenes
-        stage.by_sentence[number] = scenes
-        number += 1
+            breaks = True
+        if start < end:
+            scenes = _scenes(tokens, clauses.of_sentence(start), (start, end))
+            for scene in scenes:
+                scene.paragraph, scene.sentence_number = paragraph, number
+                first, last = bisect_left(starts, scene.start), bisect_left(starts, scene.end)
+                scene.expressions = resolved.expressions[first:last]
+                _read_modality(tokens, scene)
+            stage.scenes += scenes
+            stage.by_sentence[number] = scenes
+            number += 1
+        paragraph += breaks
     return stage
 
 
-def _scenes(stage: Stage, clauses: list[Clause], sentence: tuple[int, int]) -> list[Scene]:
+def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) -> list[Scene]:
     """Pieces without a verb go with the clause before them, or the first one behind them."""
-    tokens = stage.tokens
     scenes: list[Scene] = []
     pending: int | None = None
     for clause in clauses:
@@ -113,43 +154,57 @@ def _scenes(stage: Stage, clauses: list[Clause], sentence: tuple[int, int]) -> l
         if start >= end:
             continue
         opener = _opener(tokens, start, end)
-        has_verb = bool(clause.verbs) or (opener == "om") or (clause.tense is not Tense.NONE and bool(clause.participles))
+        has_verb = bool(clause.verbs) or opener == "om" or (clause.tense is not Tense.NONE and bool(clause.participles))
         if not has_verb:
             if scenes:
                 scenes[-1].end = end
             elif pending is None:
                 pending = start
             continue
-        scene = Scene(start if pending is None else pending, end, sentence, 0, 0, clause.tense, list(clause.verbs), list(clause.participles))
-        scene.opener = opener
+        scene = Scene(start, end, sentence, tense=clause.tense, verbs=list(clause.verbs), participles=list(clause.participles), opener=opener)
+        if pending is not None and opener in SUBORDINATORS and opener not in ("als", "toen", "om", "terwijl"):
+            scenes.append(Scene(pending, start, sentence, opener=_opener(tokens, pending, start)))
+        elif pending is not None:
+            scene.start = pending
+            scene.opener = _opener(tokens, pending, end)
         pending = None
+        _resume(tokens, scene, scenes)
         scenes.append(scene)
     if not scenes:
-        scenes.append(Scene(sentence[0], sentence[1], sentence, 0, 0, clauses[0].tense if clauses else Tense.NONE))
+        tense = clauses[0].tense if clauses else Tense.NONE
+        scenes.append(Scene(sentence[0], sentence[1], sentence, tense=tense, opener=_opener(tokens, *sentence)))
     return scenes
+
+
+def _resume(tokens: Tokens, scene: Scene, before: list[Scene]) -> None:
+    """Find what a clause goes on from that starts with its verb behind a clause in between."""
+    begin = next((index for index in range(scene.start, scene.end) if tokens.lower[index] not in PUNCTUATION), scene.start)
+    if not scene.verbs or begin != scene.verbs[0] or tokens.lower[scene.start] in ("en", "maar"):
+        return
+    for other in reversed(before):
+        if not other.verbs and not other.participles and not other.subordinate:
+            scene.head = (other.start, other.end)
+            return
 
 
 def _opener(tokens: Tokens, start: int, end: int) -> str:
     """The first word of a clause, punctuation aside."""
-    for index in range(start, min(end, start + 3)):
-        if tokens.lower[index][:1].isalnum():
-            return tokens.lower[index]
-    return ""
+    return next((word for word in tokens.lower[start : min(end, start + 4)] if word[:1].isalnum() or word[:1] in "'’" and len(word) > 1), "")
 
 
 def _read_modality(tokens: Tokens, scene: Scene) -> None:
     lower = tokens.lower[scene.start : scene.end]
+    scene.own_words = frozenset(lower)
+    if scene.head is not None:
+        lower = tokens.lower[scene.head[0] : scene.head[1]] + lower
+    scene.lower = lower
     scene.words = frozenset(lower)
-    pairs = set(zip(lower, lower[1:], strict=False))
-    negations = [word for word in lower if word in NEGATIONS]
-    denied_otherwise = sum(1 for pair in NOT_NEGATED if pair in pairs)
-    scene.negated = len(negations) > denied_otherwise
-    scene.possible = bool(scene.words & POSSIBLE_WORDS) or scene.opener in CONDITIONAL or ("sluit", "niet") in pairs or "uitsluiten" in scene.words
-    scene.cancelled = bool(scene.words & CANCELLED_WORDS) or any(has_phrase(lower, phrase) for phrase in CANCELLED_PHRASES)
-    scene.postponed = bool(scene.words & POSTPONED_WORDS)
-
-
-def has_phrase(words: list[str], phrase: tuple[str, ...]) -> bool:
-    """Whether the words of a phrase stand in a row."""
-    first = phrase[0]
-    return any(words[index] == first and tuple(words[index : index + len(phrase)]) == phrase for index in range(len(words) - len(phrase) + 1))
+    if not scene.words.isdisjoint(NEGATIONS):
+        pairs = list(zip(lower, lower[1:], strict=False))
+        scene.negated = sum(word in NEGATIONS for word in lower) > sum(pair in NOT_NEGATED for pair in pairs)
+    scene.possible = scene.has("possible") or scene.opener in CONDITIONAL
+    scene.cancelled = scene.has("cancelled")
+    scene.postponed = scene.has("postponed")
+    first = scene.verbs[0] if scene.verbs else -1
+    opens = first == scene.sentence[0] and tokens.lower[scene.sentence[1] - 1] != "?"
+    scene.hypothetical = opens and scene.tense is Tense.PAST and scene.head is None

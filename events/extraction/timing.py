@@ -1,4 +1,4 @@
-"""Which date belongs to a happening: of its clause, then its sentence, then the paragraph, then the article. Pure."""
+"""Which date belongs to a happening: of its clause, then its sentence, then the text before it, then the article. Pure."""
 
 from __future__ import annotations
 
@@ -10,11 +10,16 @@ from events.dates.edtf import UncertainDate
 from events.dates.resolve import Expression
 from events.dutch.clauses import Tense
 
-from .scenes import Scene, Stage
+from .scenes import Scene, Stage, Window
 
 LIMITS = frozenset({"BEFORE", "ON_OR_BEFORE"})
 # How far from its noun, in tokens, an expression may stand that belongs to it alone: het debat van woensdag.
-BESIDE = 4
+BESIDE = 3
+# Words that point to the day that was named last.
+POINTERS = frozenset("dan toen daar daarbij daarin diezelfde die dezelfde daarop".split())
+AFTERWARDS = frozenset("daarna vervolgens".split())
+# Prepositions that tie an expression to the noun in front of it: de uitspraak van 29 mei.
+TYING = frozenset({"van", "uit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,17 @@ NOTHING = Timing(edtf.UNKNOWN, "none")
 
 
 def is_datable(expression: Expression) -> bool:
-    """Whether an expression can date a happening: no recurrence, no bare duration, and with days."""
+    """Whether an expression can date a happening: no recurrence, and with days."""
     return expression.type != "SET" and bool(expression.value.edtf)
+
+
+def is_tied(stage: Stage, expression: Expression) -> bool:
+    """Whether an expression belongs to the noun in front of it and not to the clause: de uitspraak van 29 mei."""
+    lower = stage.tokens.lower
+    before = expression.first - 1
+    while before > 0 and lower[before] in ("de", "het", "afgelopen", "vorige"):
+        before -= 1
+    return before > 0 and lower[before] in TYING
 
 
 def nearest(expressions: list[Expression], token: int) -> Expression | None:
@@ -52,10 +66,20 @@ def _distance(expression: Expression, token: int) -> int:
     return max(0, expression.first - token)
 
 
-def beside(scene: Scene, token: int) -> Expression | None:
-    """The expression that stands right beside a noun."""
-    found = nearest(scene.expressions, token)
-    return found if found is not None and _distance(found, token) <= BESIDE else None
+def of_clause(stage: Stage, scene: Scene, token: int) -> Expression | None:
+    """The expression of a scene that dates its verb: not one that belongs to a noun."""
+    free = [one for one in scene.expressions if not is_tied(stage, one)]
+    days = [one for one in free if one.type in ("DATE", "TIME") and not one.mod]
+    return nearest(days, token) or nearest(free, token)
+
+
+def beside(stage: Stage, scene: Scene, token: int) -> Expression | None:
+    """The expression that stands right behind a noun, or is tied to it a little further on."""
+    for expression in scene.expressions:
+        gap = expression.first - token
+        if is_datable(expression) and 0 < gap <= (BESIDE + 4 if is_tied(stage, expression) else BESIDE):
+            return expression
+    return None
 
 
 def from_expression(expression: Expression, source: str = "clause") -> Timing:
@@ -76,33 +100,80 @@ def in_the_past(timing: Timing, latest: date | None) -> Timing:
     if value.earliest is not None and value.earliest > latest:
         return timing
     if value.members:
-        return Timing(edtf.one_of([span for span in value.members if span[0] <= latest]), timing.source, timing.expression, timing.why)
+        kept = edtf.one_of([span for span in value.members if span[0] <= latest])
+        return Timing(kept, timing.source, timing.expression, timing.why)
     make = edtf.within if value.precision in ("within", "week") or value.earliest is not None else edtf.lasting
     return Timing(make(value.earliest, latest), timing.source, timing.expression, timing.why)
 
 
-def of_article(earliest: date | None, latest: date | None) -> Timing:
+def by_limit(timing: Timing, window: Window) -> Timing:
+    """What is planned before a day takes place between the article and that day."""
+    latest = timing.date.latest
+    if latest is None or window.earliest is None or timing.date.earliest is not None or latest < window.earliest:
+        return timing
+    return Timing(edtf.within(window.earliest, latest), timing.source, timing.expression, timing.why)
+
+
+def of_article(window: Window) -> Timing:
     """The article's own window: reported by then, with no day said."""
-    if latest is None:
+    if window.latest is None:
         return NOTHING
-    value = edtf.within(earliest, latest)
+    value = edtf.within(window.earliest, window.latest)
     return Timing(value, "article", None, f"zonder datum in de zin; bericht van {value.edtf}")
 
 
 def of_sentence(stage: Stage, scene: Scene, token: int) -> Timing:
-    """The date of the sentence's main clause, where the scene has none of its own and is no clause of what was said."""
-    if scene.opener in ("dat", "of", "als", "indien", "wanneer", "omdat", "die"):
+    """The date of another clause of the sentence on the same footing, or of the clause that this one goes with."""
+    if scene.opener in ("als", "indien", "wanneer", "omdat", "die", "zodra"):
         return NOTHING
-    others = [other for other in stage.by_sentence[scene.sentence_number] if other is not scene and other.tense is scene.tense and not other.subordinate]
-    expressions = [expression for other in others for expression in other.expressions if not expression.mod or expression.mod in ("START", "MID", "END")]
+    if scene.opener in ("dat", "of"):
+        return NOTHING
+    others = [
+        other
+        for other in stage.by_sentence[scene.sentence_number]
+        if other is not scene and other.tense is scene.tense and not other.subordinate
+    ]
+    expressions = [
+        expression
+        for other in others
+        for expression in other.expressions
+        if (not expression.mod or expression.mod in ("START", "MID", "END")) and not is_tied(stage, expression)
+    ]
     found = nearest(expressions, token)
     return from_expression(found, "sentence") if found is not None else NOTHING
 
 
+def _days_in(stage: Stage, scene: Scene) -> list[Expression]:
+    return [one for one in scene.expressions if is_datable(one) and one.mod in ("", "START", "MID", "END") and one.type in ("DATE", "TIME")]
+
+
+def of_pointer(stage: Stage, scene: Scene, window: Window) -> Timing:
+    """ "Dan", "toen", "daar", "daarna" at the start of a sentence point to the day that was named last."""
+    if scene.sentence_number == 0 or stage.by_sentence[scene.sentence_number][0] is not scene:
+        return NOTHING
+    first = scene.opener
+    if first not in POINTERS and first not in AFTERWARDS and "dan" not in scene.own_words:
+        return NOTHING
+    for other in reversed(stage.by_sentence[scene.sentence_number - 1]):
+        days = _days_in(stage, other)
+        if days and other.paragraph >= scene.paragraph - 1:
+            found = from_expression(days[-1], "paragraph")
+            if first in AFTERWARDS:
+                return Timing(edtf.within(found.date.earliest, window.latest if scene.tense is Tense.PAST else None), "paragraph", days[-1], found.why)
+            return found
+    return NOTHING
+
+
 def of_paragraph(stage: Stage, scene: Scene) -> Timing:
-    """The last plain date of the paragraph before the scene, where the tense is the same."""
-    for other in reversed([one for one in stage.scenes if one.paragraph == scene.paragraph and one.sentence_number < scene.sentence_number]):
-        usable = [one for one in other.expressions if is_datable(one) and not one.mod and one.type in ("DATE", "TIME")]
-        if usable:
-            return from_expression(usable[-1], "paragraph") if other.tense is scene.tense and scene.tense is Tense.PAST else NOTHING
+    """The last plain date of the paragraph before the scene, where both look back."""
+    if scene.tense is not Tense.PAST:
+        return NOTHING
+    for number in range(scene.sentence_number - 1, -1, -1):
+        scenes = stage.by_sentence[number]
+        if scenes[0].paragraph != scene.paragraph:
+            break
+        for other in reversed(scenes):
+            days = [one for one in _days_in(stage, other) if not is_tied(stage, one)]
+            if days:
+                return from_expression(days[-1], "paragraph") if other.tense is Tense.PAST else NOTHING
     return NOTHING

@@ -9,22 +9,30 @@ from importlib import resources
 
 from events.dutch.tense import DETERMINERS
 from events.dutch.tokens import Tokens
-from events.dutch.verbs import PLURAL, forms
+from events.dutch.verbs import PLURAL, Form, forms
 
-from .scenes import Scene
+from .cues import has_phrase
+from .scenes import PUNCTUATION, SUBORDINATORS, Scene
+from .subjects import ADVERBS, PREPOSITIONS
 
-# Verbs that only say that something happens: the noun beside them is the event.
-SUPPORT = frozenset("zijn beginnen volgen komen houden staan worden duren plaats|vinden door|gaan gaan eindigen wachten plannen lopen".split())
+# Verbs that only say that something happens, or lend a noun a verb: the noun beside them is the event.
+SUPPORT = frozenset(
+    "zijn beginnen volgen komen houden staan worden duren plaats|vinden door|gaan gaan eindigen wachten plannen lopen vallen hebben doen voeren geven "
+    "krijgen leggen brengen leiden nemen maken vinden mislukken schuiven uit|stellen stellen verlaten verlenen bij|wonen starten".split()
+)
+LONG_WORD = 6  # from this length on a needed word may be the start of a longer one: kabinet, kabinetten
+# What a particle that has left its verb may be followed by.
+BEHIND_PARTICLE = PUNCTUATION | SUBORDINATORS | PREPOSITIONS | frozenset("en maar want te alleen niet ook als of wanneer nadat".split())
 
 
 @dataclass(frozen=True, slots=True)
 class VerbTrigger:
-    """A verb that tells of a type of event; one of ``needs`` must stand beside it."""
+    """A verb that tells of a type of event; one of ``needs`` must stand beside it, none of ``unless``."""
 
     lemma: str
     type: str
-    needs: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
+    needs: tuple[tuple[str, ...], ...] = ()
+    unless: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +49,19 @@ class TriggerType:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A trigger word in a scene. ``firm`` says that it is a happening by itself when it is dated."""
+    """A trigger word in a scene. ``firm`` says that it is a happening by itself when it is dated.
+
+    ``verb`` is the lemma, for a verb; ``needs`` says that the verb found the words that it needs, ``denies`` that
+    these deny something, so that the denial is the happening: "haalde het niet".
+    """
 
     type: str
     token: int
     word: str
-    verb: str = ""  # the lemma, for a verb
+    verb: str = ""
     firm: bool = False
-    needs: bool = False  # whether a verb found the words that it needs
+    needs: bool = False
+    denies: bool = False
 
 
 @dataclass(slots=True)
@@ -62,10 +75,14 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], str, bool]]] = field(default_factory=dict)
 
 
+def _phrases(words: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(word.lower().split("_")) for word in words.split())
+
+
 def _verb(text: str, type_name: str) -> VerbTrigger:
-    head, _, rest = text.partition("+")
-    needs, _, unless = rest.partition("!")
-    return VerbTrigger(head.strip(), type_name, tuple(needs.split()), tuple(unless.split()))
+    head, _, unless = text.partition("!")
+    lemma, _, needs = head.partition("+")
+    return VerbTrigger(lemma.strip(), type_name, _phrases(needs), _phrases(unless))
 
 
 @cache
@@ -74,14 +91,13 @@ def lexicon() -> Lexicon:
     found = Lexicon()
     rows = tomllib.loads(resources.files("events.extraction").joinpath("triggers.toml").read_text("utf-8"))
     for name, row in rows.items():
-        verbs = tuple(_verb(text, name) for text in row.get("verbs", ()))
+        verbs = tuple(_verb(text, name) for text in row["verbs"])
         firm = frozenset(row.get("firm", ()))
-        found.types[name] = TriggerType(
-            name, row["plover"], verbs, tuple(row.get("nouns", ())), firm, tuple((text, word) for text, word in row.get("examples", ()))
-        )
+        examples = tuple((text, word) for text, word in row["examples"])
+        found.types[name] = TriggerType(name, row["plover"], verbs, tuple(row["nouns"]), firm, examples)
         for verb in verbs:
             found.by_lemma.setdefault(verb.lemma, []).append(verb)
-        for noun in row.get("nouns", ()):
+        for noun in row["nouns"]:
             is_firm = noun in firm
             if noun.startswith("-"):
                 found.endings.append((noun[1:], name, is_firm))
@@ -94,37 +110,89 @@ def lexicon() -> Lexicon:
     return found
 
 
-def triggers_in(tokens: Tokens, scene: Scene) -> list[Trigger]:
-    """The triggers of a scene, in order."""
+class _Nouns(dict[str, tuple[str, bool] | None]):
+    """Which type a noun tells of, by its end, and whether it is firm; worked out once for each word."""
+
+    _KEPT = 200_000
+
+    def __missing__(self, word: str) -> tuple[str, bool] | None:
+        found = lexicon().by_noun.get(word)
+        if found is None and len(word) > 2 and word[0].isalpha():
+            found = next(
+                (
+                    (name, firm)
+                    for ending, name, firm in lexicon().endings
+                    if word.endswith(ending) and (word == ending or len(word) - len(ending) >= 2)
+                ),
+                None,
+            )
+        if len(self) < self._KEPT:
+            self[word] = found
+        return found
+
+
+_NOUNS = _Nouns()
+
+
+def verbs_in(tokens: Tokens, scene: Scene) -> list[Trigger]:
+    """The triggers of a scene that are verbs, in order; of one verb the type whose words were found."""
     found: list[Trigger] = []
     for index in range(scene.start, scene.end):
-        trigger = _verb_at(tokens, scene, index) or _noun_at(tokens, scene, index)
+        if tokens.lower[index] in forms():
+            trigger = _verb_at(tokens, scene, index)
+            if trigger is not None:
+                found.append(trigger)
+    return found
+
+
+def nouns_in(tokens: Tokens, start: int, end: int) -> list[Trigger]:
+    """The triggers among some tokens that are nouns, in order."""
+    found: list[Trigger] = []
+    for index in range(start, end):
+        trigger = noun_at(tokens, index, end)
         if trigger is not None:
             found.append(trigger)
     return found
 
 
+def triggers_in(tokens: Tokens, scene: Scene) -> list[Trigger]:
+    """All triggers of a scene."""
+    return verbs_in(tokens, scene) + nouns_in(tokens, scene.start, scene.end)
+
+
 def lemmas_at(tokens: Tokens, scene: Scene, index: int) -> list[str]:
     """The verbs that a token can be a form of, in this scene: a separable one only with its particle."""
     word = tokens.lower[index]
-    found = []
-    for form in forms().get(word, ()):
+    known = forms().get(word, ())
+    if not known:
+        return []
+    joined: list[str] = []
+    apart: list[str] = []
+    for form in known:
         if form.kind == PLURAL and _is_noun(tokens, index):
             continue
-        particle = form.particle
-        if not particle or word.startswith(particle) and len(word) > len(particle) + 2:
-            if particle or not _has_particle(tokens, scene, index, form.lemma):
-                found.append(form.lemma)
-        elif particle in scene.words:
-            found.append(form.lemma)
-    return found
+        if not form.particle or _is_whole(form, word):
+            joined.append(form.lemma)
+        elif _particle_behind(tokens, scene, index, form.particle):
+            apart.append(form.lemma)
+    # "trad … af" is no "treden".
+    return apart or joined
 
 
-def _has_particle(tokens: Tokens, scene: Scene, index: int, lemma: str) -> bool:
-    """Whether a particle behind the verb makes another verb of it: "trad ... af" is no "treden"."""
-    word = tokens.lower[index]
-    return any(form.particle and form.particle in scene.words and form.lemma.endswith("|" + lemma) and not word.startswith(form.particle)
-               for form in forms().get(word, ()))  # fmt: skip
+def _is_whole(form: Form, word: str) -> bool:
+    return word.startswith(form.particle) and len(word) > len(form.particle) + 2
+
+
+def _particle_behind(tokens: Tokens, scene: Scene, index: int, particle: str) -> bool:
+    """Whether the particle stands behind its verb, at a place where it is no preposition."""
+    if particle not in scene.own_words:
+        return False
+    for place in range(index + 1, scene.end):
+        if tokens.lower[place] == particle:
+            follower = tokens.lower[place + 1] if place + 1 < len(tokens) else "."
+            if place + 1 >= scene.end or follower in BEHIND_PARTICLE:
+                return True
+    return False
 
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
@@ -136,34 +204,37 @@ def _verb_at(tokens: Tokens, scene: Scene, index: int) -> Trigger | None:
     weak: Trigger | None = None
     for lemma in lemmas_at(tokens, scene, index):
         for verb in lexicon().by_lemma.get(lemma, ()):
-            if verb.unless and any(_stands(word, scene) for word in verb.unless):
+            if any(_stands(words, scene) for words in verb.unless):
                 continue
             if verb.needs:
-                if any(_stands(word, scene) for word in verb.needs):
-                    return Trigger(verb.type, index, tokens.raw[index], lemma, needs=True)
+                needed = next((words for words in verb.needs if _stands(words, scene)), None)
+                if needed is not None:
+                    return Trigger(verb.type, index, tokens.raw[index], lemma, needs=True, denies="niet" in needed)
             elif weak is None:
                 weak = Trigger(verb.type, index, tokens.raw[index], lemma)
     return weak
 
 
-LONG_WORD = 6  # from this length on a needed word may be the start of a longer one: kabinet, kabinetten
-
-
-def _stands(word: str, scene: Scene) -> bool:
+def _stands(words: tuple[str, ...], scene: Scene) -> bool:
+    if len(words) > 1:
+        return words[0] in scene.words and has_phrase(scene.lower, words)
+    word = words[0]
     return word in scene.words or (len(word) >= LONG_WORD and any(other.startswith(word) for other in scene.words))
 
 
-def _noun_at(tokens: Tokens, scene: Scene, index: int) -> Trigger | None:
+def noun_at(tokens: Tokens, index: int, end: int) -> Trigger | None:
+    """The trigger that starts at a token, if it is a noun."""
     word = tokens.lower[index]
     for phrase, name, firm in lexicon().phrases.get(word, ()):
-        if tuple(tokens.lower[index : index + len(phrase)]) == phrase and index + len(phrase) <= scene.end:
-            return Trigger(name, index, " ".join(phrase), firm=firm)
-    known = lexicon().by_noun.get(word)
-    if known:
-        return Trigger(known[0], index, tokens.raw[index], firm=known[1])
-    if len(word) < 3:
-        return None
-    for ending, name, firm in lexicon().endings:
-        if word.endswith(ending) and (word == ending or len(word) - len(ending) >= 2):
-            return Trigger(name, index, tokens.raw[index], firm=firm)
-    return None
+        if index + len(phrase) <= end and tuple(tokens.lower[index : index + len(phrase)]) == phrase:
+            return Trigger(name, index, " ".join(tokens.raw[index : index + len(phrase)]), firm=firm)
+    known = _NOUNS[word]
+    return Trigger(known[0], index, tokens.raw[index], firm=known[1]) if known else None
+
+
+STRONG_FIRST = {"statement": 3, "meeting": 2, "negotiation": 2, "commitment": 2, "letter_report": 1, "legislation": 1}
+
+
+def best_of(verbs: list[Trigger]) -> Trigger | None:
+    """Of several verbs the one that found its words, then the one of the narrower type, then the first."""
+    return min(verbs, key=lambda trigger: (not trigger.needs, STRONG_FIRST.get(trigger.type, 0)), default=None)

@@ -1,0 +1,62 @@
+"""Words and phrases that say how a clause is meant, from cues.toml. Imports the standard library only."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+Phrase = tuple[str, ...]
+ANYTHING = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue with its words and phrases, and sentences that have it or only come near."""
+
+    name: str
+    words: frozenset[str]
+    phrases: tuple[Phrase, ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+    def found_in(self, lower: Sequence[str], words: AbstractSet[str]) -> bool:
+        """Whether the cue is in a clause, given as its words in a row and as a set."""
+        if not self.words.isdisjoint(words):
+            return True
+        return any(phrase[0] in words and phrase[-1] in words and has_phrase(lower, phrase) for phrase in self.phrases)
+
+
+@cache
+def cues() -> dict[str, Cue]:
+    """The cues of the file, by name."""
+    rows = tomllib.loads(resources.files("events.extraction").joinpath("cues.toml").read_text("utf-8"))
+    return {
+        name: Cue(
+            name,
+            frozenset(word for word in row["words"] if " " not in word),
+            tuple(tuple(phrase.split()) for phrase in row["phrases"]),
+            tuple(row["yes"]),
+            tuple(row["no"]),
+        )
+        for name, row in rows.items()
+    }
+
+
+def has_phrase(words: Sequence[str], phrase: Phrase) -> bool:
+    """Whether the words of a phrase stand in a row; a star lets any words stand in between."""
+    return any(_fits(words, index, phrase) for index in range(len(words)) if words[index] == phrase[0])
+
+
+def _fits(words: Sequence[str], index: int, phrase: Phrase) -> bool:
+    for place, wanted in enumerate(phrase):
+        if wanted == ANYTHING:
+            rest = phrase[place + 1 :]
+            return any(_fits(words, other, rest) for other in range(index, len(words)) if words[other] == rest[0])
+        if index >= len(words) or words[index] != wanted:
+            return False
+        index += 1
+    return True
