@@ -18,7 +18,8 @@ from .days import OpenSpan
 from .explain import days_in_words
 from .items import Item
 from .reader import Found
-from .terms import Anchor, Fixed, Mapped, Weekday, Which, Yearly
+from .recurring import Anchor, Weekday, Yearly
+from .terms import Fixed, Mapped, Which
 
 Holds = Callable[[int], bool]
 Constraint = tuple[str, Holds]

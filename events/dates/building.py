@@ -8,7 +8,8 @@ from datetime import date
 from . import days, lexicon
 from .days import OpenSpan
 from .grammar import Meaning
-from .terms import Fixed, Reckoned, Term, Yearly, mapped
+from .recurring import Yearly
+from .terms import Fixed, Reckoned, Term, mapped
 
 UNIT_OF = lexicon.UNITS | lexicon.UNIT_PLURALS
 TIMEX_UNIT = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "halfyear": "M", "decade": "DE", "century": "CE"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..building import after, before, bounded
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
-from ..terms import Anchor, AnchorInYear, Which, mapped
+from ..recurring import Anchor, AnchorInYear
+from ..terms import Which, mapped
 from .month import YEAR_OFFSETS, YEAR_WORD
 
 # A calendar word of these kinds is a day or period by itself; "de verkiezingen" alone is a happening, not a date.

@@ -8,7 +8,8 @@ from .. import days
 from ..building import day_of, full_year, month_number
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import WEEKDAY_ABBREVIATIONS, WEEKDAYS
-from ..terms import Between, Either, Fixed, Looking, Tense, mapped
+from ..ranges import Between, Either
+from ..terms import Fixed, Looking, Tense, mapped
 from .month import YEAR_OFFSETS, YEAR_WORD, within_year
 
 WEEKDAY_BEFORE = "((wd:WEEKDAY|wa:WEEKDAY_ABBR) ,?)?"

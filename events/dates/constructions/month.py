@@ -6,7 +6,8 @@ from .. import days
 from ..building import month_number
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import SEASONS
-from ..terms import Around, Fixed, SeasonOf, Term, Which, Yearly, mapped
+from ..recurring import SeasonOf, Yearly
+from ..terms import Around, Fixed, Term, Which, mapped
 
 NEXT_WORDS = "(aankomende|komende|volgende|aanstaande)"
 LAST_WORDS = "(afgelopen|vorige|voorbije|verleden)"

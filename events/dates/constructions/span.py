@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..building import first_part, last_day, last_part, middle_part, part
 from ..grammar import Example, Meaning, Parts, construction
-from ..terms import Around, Between, Either
+from ..ranges import Between, Either
+from ..terms import Around
 
 PERIOD = "(Week|Month|Year|Period|Anchor)"
 PART_WORDS = "(begin|aanvang|half|medio|midden|halverwege|eind|einde)"

@@ -6,7 +6,8 @@ from ..building import number
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import PARTS_OF_DAY, WEEKDAY_PARTS, WEEKDAYS
-from ..terms import Weekday, Which, mapped
+from ..recurring import Weekday
+from ..terms import Which, mapped
 
 NEXT_WORDS = "(aankomende|komende|aanstaande|eerstkomende|eerstvolgende|volgende|a.s.)"
 LAST_WORDS = "(afgelopen|vorige|verleden|jongstleden|voorbije)"

@@ -1,0 +1,178 @@
+"""Terms of what comes again and of whose occurrences a text means one: vrijdag, juni, de zomer, het reces. Imports dates and dutch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from . import days
+from .calendar import Period
+from .days import OpenSpan, Span
+from .terms import Now, Spans, Tense, Term, Which, choose
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday(Term):
+    """A day of the week. ``weeks`` counts from the week of speaking (volgende week dinsdag) when it is given."""
+
+    number: int = 0
+    which: Which = Which.BY_TENSE
+    weeks: int | None = None
+    later: int = 0  # weeks added: donderdag over een week
+    deictic: bool = True
+
+    def on(self, now: Now) -> Spans:
+        if self.weeks is not None:
+            day = days.clip(days.week(now.day)[0] + 7 * self.weeks + self.number)
+            return ((day, day),)
+        away = (self.number - days.weekday(now.day)) % 7
+        today = now.day if away == 0 else None
+        ahead, behind = now.day + (away or 7), now.day + away - 7
+        if self.which is Which.BY_TENSE and now.tense is Tense.NONE:
+            # Without a verb "vrijdag" said on a Friday can be this one or the next.
+            found: tuple[int, ...] = (behind if today is None else today, ahead)
+        else:
+            found = choose(now, self.which, behind, today, ahead)
+        return tuple((day + 7 * self.later, day + 7 * self.later) for day in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly(Term):
+    """Something that comes once a year and whose year the text leaves out: juni, 22 november, de zomer.
+
+    ``low_month`` and ``count`` are months; ``day`` picks one day of the month. ``weekday`` must agree where given.
+    """
+
+    month: int = 1
+    count: int = 1
+    day: int | None = None
+    weekday: int | None = None
+    which: Which = Which.BY_TENSE
+    deictic: bool = True
+
+    def _reach(self) -> range:
+        """How many years away the nearest ones can lie."""
+        if self.weekday is not None:
+            return range(-12, 13)
+        return range(-8, 9) if (self.month, self.day) == (2, 29) else range(-1, 2)
+
+    def in_year(self, year: int) -> Span | None:
+        """The span in one year; None where that year has no such day."""
+        if self.day is None:
+            return days.months(year, self.month, self.count)
+        first, last = days.month(year, self.month)
+        found = first + self.day - 1
+        if found > last or (self.weekday is not None and days.weekday(found) != self.weekday):
+            return None
+        return found, found
+
+    def on(self, now: Now) -> Spans:
+        year = date.fromordinal(now.day).year
+        behind = current = ahead = None
+        for offset in self._reach():
+            span = self.in_year(year + offset)
+            if span is None:
+                continue
+            low, high = span
+            if high < now.day:
+                behind = span
+            elif low > now.day:
+                ahead = span
+                break
+            else:
+                current = span
+        if self.weekday is not None and self.which is Which.BY_TENSE:
+            return self._nearest(now, behind, current, ahead)
+        return choose(now, self.which, behind, current, ahead)
+
+    def _nearest(self, now: Now, behind: Span | None, current: Span | None, ahead: Span | None) -> Spans:
+        """With a weekday only some years fit; the nearest of them is meant, whatever the tense."""
+        if current is not None:
+            return (current,)
+        fits = [span for span in (behind, ahead) if span is not None]
+        return tuple(sorted(fits, key=lambda span: abs(span[0] - now.day))[:1])
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonOf(Term):
+    """A season without a year: dit najaar, afgelopen zomer."""
+
+    name: str = "summer"
+    which: Which = Which.BY_TENSE
+    unit: str = "season"
+    deictic: bool = True
+
+    def on(self, now: Now) -> Spans:
+        year = date.fromordinal(now.day).year
+        spans = [days.season(self.name, year + offset) for offset in (-2, -1, 0, 1, 2)]
+        behind = [span for span in spans if span[1] < now.day][-1]
+        ahead = next(span for span in spans if span[0] > now.day)
+        current = next((span for span in spans if span[0] <= now.day <= span[1]), None)
+        if self.which is Which.THIS and current is None:
+            # "dit najaar" is the one of this year, whether it is over or not.
+            current = days.season(self.name, year)
+        return choose(now, self.which, behind, current, ahead)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor(Term):
+    """A period of the calendar, by one of its words, of a given year or the one that is meant now."""
+
+    word: str = ""
+    year: int | None = None
+    which: Which = Which.BY_TENSE
+    unit: str = "anchor"
+    deictic: bool = True
+
+    def rows(self, now: Now) -> tuple[Period, ...]:
+        """The calendar rows that it can mean."""
+        if self.year is not None:
+            row = now.calendar.in_year(self.word, self.year)
+            return (row,) if row else ()
+        started, coming = now.calendar.around(self.word, now.day)
+        current = started if started and (started.end is None or started.end >= now.day) else None
+        behind = now.calendar.around(self.word, current.start - 1)[0] if current else started
+        return choose(now, self.which, behind, current, coming)
+
+    def on(self, now: Now) -> Spans:
+        rows = self.rows(now)
+        now.used.extend(row for row in rows if row not in now.used)
+        return tuple((row.start, row.end) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorInYear(Term):
+    """A period of the calendar in the year that lies so many years away: het zomerreces van vorig jaar."""
+
+    word: str = ""
+    offset: int = 0
+
+    def on(self, now: Now) -> Spans:
+        return Anchor(word=self.word, year=date.fromordinal(now.day).year + self.offset).on(now)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay(Term):
+    """A day of a month that is not named: op de 5e, vrijdag de 13e (``weekday`` must agree)."""
+
+    number: int = 1
+    weekday: int | None = None
+    deictic: bool = True
+
+    def on(self, now: Now) -> Spans:
+        start = date.fromordinal(now.day)
+        # Every day of the month falls on every weekday within 14 months.
+        reach = 1 if self.weekday is None and self.number <= 28 else 2 if self.weekday is None else 14
+        behind = current = ahead = None
+        for offset in range(-reach, reach + 1):
+            first, last = days.month(start.year, start.month + offset)
+            day = first + self.number - 1
+            if day > last or (self.weekday is not None and days.weekday(day) != self.weekday):
+                continue
+            if day < now.day:
+                behind = day, day
+            elif day == now.day:
+                current = day, day
+            else:
+                ahead = ahead or (day, day)
+        return choose(now, Which.BY_TENSE, behind, current, ahead)
