@@ -33,8 +33,8 @@ def facts_to_json(facts: ArticleFacts, names: Mapping[str, str] | None = None) -
         "bodies": [_group(body) for body in facts.bodies],
         "unresolved": [{"name": name.name, "candidates": list(name.candidates)} for name in facts.unresolved],
         "dates": [_expression(expression) for expression in facts.dates],
-        "events": [_event(event) for event in facts.events],
-        "deadlines": [_deadline(deadline) for deadline in facts.deadlines],
+        "events": [_event(event, facts.article.text) for event in facts.events],
+        "deadlines": [_deadline(deadline, facts.article.text) for deadline in facts.deadlines],
     }
 
 
@@ -87,7 +87,7 @@ def _expression(expression: Expression) -> Json:
     }
 
 
-def _event(event: Happening) -> Json:
+def _event(event: Happening, text: str) -> Json:
     return {
         "type": event.type,
         "title": event.title,
@@ -97,11 +97,11 @@ def _event(event: Happening) -> Json:
         "persons": event.names("person"),
         "parties": event.names("party"),
         "bodies": event.names("body"),
-        **_evidence(event),
+        **_evidence(event, text),
     }
 
 
-def _deadline(deadline: Happening) -> Json:
+def _deadline(deadline: Happening, text: str) -> Json:
     return {
         "title": deadline.title,
         **_days(deadline),
@@ -110,7 +110,7 @@ def _deadline(deadline: Happening) -> Json:
         "responsible": list(
             dict.fromkeys(taking.name for taking in deadline.actors if taking.part == RESPONSIBLE)
         ),
-        **_evidence(deadline),
+        **_evidence(deadline, text),
     }
 
 
@@ -122,17 +122,18 @@ def _days(happening: Happening) -> Json:
     }
 
 
-def _evidence(happening: Happening) -> Json:
+def _evidence(happening: Happening, text: str) -> Json:
     return {
         "confidence": round(happening.confidence, CONFIDENCE_DIGITS),
-        **_quote(happening.quote),
+        **_quote(happening.quote, text),
         "rule": happening.rule,
-        "claims": [_quote(claim) for claim in happening.claims],
+        "claims": [_quote(claim, text) for claim in happening.claims],
     }
 
 
-def _quote(quote: Quote) -> Json:
-    return {"quote": quote.quote, "start": quote.start, "end": quote.end}
+def _quote(quote: Quote, text: str) -> Json:
+    # From the text itself: what was read may have captions and credits blanked out.
+    return {"quote": text[quote.start : quote.end], "start": quote.start, "end": quote.end}
 
 
 def _day(value: date | None) -> str | None:

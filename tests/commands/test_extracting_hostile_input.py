@@ -42,7 +42,7 @@ DATES = [
 prose = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join)
 words = prose | st.text(max_size=120) | st.builds("{} {} {}".format, prose, st.text(max_size=20), prose)
 headers = st.sampled_from(
-    ["", " date 2023-07 ", "date 2023-07-05 Titel\n\n", "date 9999-12-31 ", "date 0100 "]
+    ["", " date 2023-07 ", "date 2023-07-05 Titel\n\n", "date 2199-12-31 ", "date 1600 "]
 )
 
 
@@ -73,6 +73,12 @@ def test_any_text(known: Known, header: str, text: str, published: str) -> None:
     except RefusedError:
         return
     check(article, known)
+
+
+def test_a_quote_keeps_the_credit_that_stands_in_its_sentence(known: Known) -> None:
+    text = "date 2023-07-05 Titel\n\nHet kabinet moet binnen twee weken (foto: ANP) met een plan komen."
+
+    check(article_from_row({"text": text}, "x", MOST_BYTES), known)
 
 
 @settings(deadline=None)

@@ -125,6 +125,7 @@ def test_a_row_without_an_id_is_known_by_its_url_or_else_by_its_text(tmp_path: P
         ({"text": "a", "published": "2023-02-30"}, "'published': '2023-02-30' names a date that does not exist"),
         ({"text": "a", "published": "2023-02-30T10:00"}, "a moment that does not exist"),
         ({"text": "a", "published": "0001-01-01T00:00:00+14:00"}, "a moment that does not exist"),
+        ({"text": "a", "published": "3023-07-05T10:00Z"}, "'published': '3023-07-05' is no date of publication"),
         ({"text": "a", "published": 2023}, "'published' is not a string"),
         ({"text": "date 2023-13 Titel\n\nTekst."}, "'2023-13' names a date that does not exist"),
     ],

@@ -1,5 +1,6 @@
 """From files, folders and standard input to raw articles, each read or refused with the reason; no database."""
 
+from .article import read_date
 from .inputs import Read, count_files, explain, read_path
 from .lines import Line, article_from_row, read_lines
 from .refusal import Refusal, RefusedError, printable
@@ -13,6 +14,7 @@ __all__ = [
     "count_files",
     "explain",
     "printable",
+    "read_date",
     "read_lines",
     "read_path",
 ]

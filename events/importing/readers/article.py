@@ -16,17 +16,25 @@ MOST_TITLE = 400
 MOST_OUTLET = 120
 # As many hexadecimal digits tell two texts of one feed apart.
 HASH_DIGITS = 12
+# The first newspapers in Dutch are of 1618; a year far ahead is a slip of the pen.
+FIRST_YEAR, LAST_YEAR = 1600, 2199
 EXAMPLE = "date 2023-07-05 Title"
 
 
 def read_date(text: str) -> edtf.UncertainDate:
-    """The date that an EDTF text names; raises RefusedError with the fault."""
+    """The date of publication that an EDTF text names; raises RefusedError with the fault."""
     try:
         if not text.isascii():
             raise edtf.EdtfError(f"{text!r} is not a date we know: write it as 2023-07-05, 2023-07 or 2023")
-        return edtf.parse(text)
+        published = edtf.parse(text)
     except edtf.EdtfError as error:
         raise RefusedError(str(error)) from None
+    for day in (published.earliest, published.latest):
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise RefusedError(
+                f"{text!r} is no date of publication: its year has to lie between {FIRST_YEAR} and {LAST_YEAR}"
+            )
+    return published
 
 
 def article_from_file(text: str, id: str, published: edtf.UncertainDate = edtf.UNKNOWN) -> RawArticle:

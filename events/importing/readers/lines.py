@@ -109,7 +109,7 @@ def read_published(row: Mapping[str, Any]) -> edtf.UncertainDate | None:
     if "T" in text and text.isascii():
         try:
             moment = datetime.fromisoformat(text)
-            return edtf.day((moment.astimezone(NEWSROOM) if moment.tzinfo else moment).date())
+            text = (moment.astimezone(NEWSROOM) if moment.tzinfo else moment).date().isoformat()
         except (ValueError, OverflowError):
             raise RefusedError(f"'published' is {text!r}, a moment that does not exist") from None
     try:

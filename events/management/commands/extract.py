@@ -15,7 +15,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from events.dates import edtf
 from events.extraction.as_json import facts_to_json
 from events.extraction.known import Known
-from events.importing.readers import Refusal, RefusedError, article_from_row, explain, read_lines
+from events.importing.readers import Refusal, RefusedError, article_from_row, explain, read_date, read_lines
 from events.importing.reading import facts_of, read_facts
 from events.importing.snapshot import NotPreparedError, take_prepared_snapshot
 from events.management.output import quiet_when_nobody_reads, write_json_to
@@ -105,11 +105,9 @@ class Command(BaseCommand):
 def read_published_option(text: str) -> edtf.UncertainDate:
     """The date given on the command line; a CommandError where it is none."""
     try:
-        if not text.isascii():
-            raise edtf.EdtfError(f"{text!r} is not a date we know: write it as 2023-07-05, 2023-07 or 2023")
-        return edtf.parse(text)
-    except edtf.EdtfError as error:
-        raise CommandError(f"--published: {error}") from None
+        return read_date(text)
+    except RefusedError as refused:
+        raise CommandError(f"--published: {refused}") from None
 
 
 @contextmanager
