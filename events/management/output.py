@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+INTERRUPTED = 130  # what a shell gives a program that Ctrl-C ended
+
 
 def write_json_to(stream: Any) -> None:
     """Make a command's stream write UTF-8, which JSON is whatever the terminal's encoding."""
@@ -26,11 +28,13 @@ def _reconfigure(stream: Any, **how: str) -> None:
 
 
 @contextmanager
-def quiet_when_nobody_reads() -> Iterator[None]:
-    """End without a word when whoever reads our output has left, as `head` does."""
+def ending_quietly() -> Iterator[None]:
+    """End without a traceback when whoever reads our output has left, as `head` does, and at Ctrl-C."""
     try:
         yield
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # Python would try to write the rest when it ends, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -18,7 +18,7 @@ from events.extraction.known import Known
 from events.importing.readers import Refusal, RefusedError, article_from_row, explain, read_date, read_lines
 from events.importing.reading import facts_of, read_facts
 from events.importing.snapshot import NotPreparedError, take_prepared_snapshot
-from events.management.output import quiet_when_nobody_reads, write_json_to
+from events.management.output import ending_quietly, write_json_to
 
 NOT_PREPARED = 2
 REFUSED = 1
@@ -50,12 +50,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, files: list[str], published: str, jsonl: bool, **options: Any) -> None:
         when = read_published_option(published)
-        try:
-            known = take_prepared_snapshot()
-        except NotPreparedError as error:
-            raise CommandError(str(error), returncode=NOT_PREPARED) from None
-        write_json_to(self.stdout)
-        with quiet_when_nobody_reads():
+        with ending_quietly():
+            try:
+                known = take_prepared_snapshot()
+            except NotPreparedError as error:
+                raise CommandError(str(error), returncode=NOT_PREPARED) from None
+            write_json_to(self.stdout)
             if jsonl:
                 self._answer_lines(files or [STDIN], when, known)
             elif self._print_articles(files or [STDIN], when, known):

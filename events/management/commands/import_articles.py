@@ -21,14 +21,13 @@ from events.importing.loading import Loader, LoadError
 from events.importing.readers import Refusal, count_files, printable
 from events.importing.reading import fault_of_ours, read_facts
 from events.importing.snapshot import NotPreparedError, take_prepared_snapshot
-from events.management.output import quiet_when_nobody_reads, write_json_to, write_words_to
+from events.management.output import INTERRUPTED, ending_quietly, write_json_to, write_words_to
 from events.models import ImportRun
 from events.models.vocabulary import RunStatus
 
 log = logging.getLogger(__name__)
 NOT_PREPARED = 2
 REFUSED = 1
-INTERRUPTED = 130  # what a shell gives a program that Ctrl-C ended
 # As many refusals as a run's row lists; a file of another kind could give a million.
 MOST_PROBLEMS = 1000
 NEW, UNCHANGED, EDITION = "new", "unchanged", "edition"
@@ -100,11 +99,11 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="the summary as one JSON object")
 
     def handle(self, *args: Any, paths: list[str], dry_run: bool, **options: Any) -> None:
-        try:
-            known = take_prepared_snapshot()
-        except NotPreparedError as error:
-            raise CommandError(str(error), returncode=NOT_PREPARED) from None
-        with quiet_when_nobody_reads():
+        with ending_quietly():
+            try:
+                known = take_prepared_snapshot()
+            except NotPreparedError as error:
+                raise CommandError(str(error), returncode=NOT_PREPARED) from None
             self._run(paths, known, dry_run, options["json"])
 
     def _run(self, paths: list[str], known: Known, dry_run: bool, as_object: bool) -> None:
