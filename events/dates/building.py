@@ -104,7 +104,7 @@ YEAR_PARTS = ((1, 3), (5, 8), (10, 12))
 # First and last day of a week's begin, middle and end, from Monday.
 WEEK_PARTS = ((0, 2), (1, 3), (3, 6))
 MONTH_PARTS = ((0, 9), (10, 19), (20, 30))
-LONGEST_MONTH, LONGEST_WEEK, LONGEST_YEAR = 31, 7, 366
+LONGEST_MONTH, LONGEST_WEEK, MONTHS_OF_YEAR = 31, 7, 12
 
 
 def _third(span: OpenSpan, index: int) -> OpenSpan:
@@ -118,12 +118,24 @@ def _third(span: OpenSpan, index: int) -> OpenSpan:
     if length <= LONGEST_MONTH:
         first, last = MONTH_PARTS[index]
         return low + first, min(low + last, high)
-    start = date.fromordinal(low)
-    if LONGEST_YEAR - 1 <= length <= LONGEST_YEAR:
+    start, end = date.fromordinal(low), date.fromordinal(high + 1)
+    months = 12 * (end.year - start.year) + end.month - start.month
+    if start.day != 1 or end.day != 1:
+        third = length // 3
+        return ((low, low + third - 1), (low + third, high - third), (high - third + 1, high))[index]
+    if months == MONTHS_OF_YEAR:
         first, last = YEAR_PARTS[index]
-        return days.months(start.year, first, last - first + 1)
-    third = length // 3
-    return ((low, low + third - 1), (low + third, high - third), (high - third + 1, high))[index]
+    elif months > MONTHS_OF_YEAR:
+        # Of decades and centuries by years, the middle as long as both ends, and no year left out.
+        years = months // MONTHS_OF_YEAR
+        third = years // 3
+        begin, stop = ((0, third), (third, years - 1 - third), (years - 1 - third, years - 1))[index]
+        first, last = MONTHS_OF_YEAR * begin + 1, MONTHS_OF_YEAR * (stop + 1)
+    else:
+        third = months // 3
+        begin, stop = ((0, third), (third, months - third), (months - third, months))[index]
+        first, last = start.month + begin, start.month + stop - 1
+    return days.months(start.year, first, last - first + 1)
 
 
 def last_day(span: OpenSpan) -> OpenSpan:

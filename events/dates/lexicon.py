@@ -23,6 +23,14 @@ PARTS_OF_DAY = {
 }  # fmt: skip
 WEEKDAY_PARTS = {f"{name}{part}": (number, of) for name, number in WEEKDAYS.items() for part, of in PARTS_OF_DAY.items()}
 
+WEEKDAY_ADVERBS = {f"{name}s": number for name, number in WEEKDAYS.items()}
+# gisteravond, overmorgenochtend: the day by its distance, and the part.
+DAY_PARTS = {
+    f"{name}{part}": (distance, of)
+    for name, distance in (("eergister", -2), ("gister", -1), ("morgen", 1), ("overmorgen", 2))
+    for part, of in PARTS_OF_DAY.items()
+}
+
 MONTHS = {
     "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6,
     "juli": 7, "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
@@ -47,20 +55,38 @@ UNIT_PLURALS = {
     "decennia": "decade", "eeuwen": "century",
 }  # fmt: skip
 # "drie uur": a duration within the day; it moves no date.
+# "een paar weken": at least one.
+VAGUE_NUMBERS = frozenset({"enkele", "enige", "meerdere", "wat", "verscheidene", "diverse"})
 HOURS = {"uur": "hour", "uren": "hour", "minuten": "minute", "minuut": "minute"}
 
-NUMBERS = {
-    "een": 1, "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
-    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16,
-    "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "eenentwintig": 21, "vijfentwintig": 25,
-    "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90,
-    "honderd": 100,
-}  # fmt: skip
+_ONES = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_TEENS = ("tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien")
+_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+
+
+def _compounds() -> dict[str, int]:
+    """eenentwintig … negenennegentig; behind an e the spelling has a diaeresis, and news leaves it out at times."""
+    found = {}
+    for tens, ten in enumerate(_TENS, 2):
+        for one, name in enumerate(_ONES, 1):
+            for link in ("ën", "en") if name.endswith("e") else ("en",):
+                found[name + link + ten] = 10 * tens + one
+    return found
+
+
+NUMBERS = (
+    {"één": 1, "eén": 1, "honderd": 100, "tweehonderd": 200, "driehonderd": 300}
+    | {name: number for number, name in enumerate((*_ONES, *_TEENS), 1)}
+    | {name: 10 * number for number, name in enumerate(_TENS, 2)}
+    | _compounds()
+)
+# Those that a day of a month can have; the others follow the same spelling.
 ORDINALS = {
-    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
-    "negende": 9, "tiende": 10, "1e": 1, "2e": 2, "3e": 3, "4e": 4, "1ste": 1, "2de": 2, "3de": 3, "4de": 4,
-    "laatste": -1,
+    "eerste": 1, "tweede": 2, "derde": 3, "achtste": 8, "1e": 1, "2e": 2, "3e": 3, "4e": 4, "1ste": 1, "2de": 2,
+    "3de": 3, "4de": 4, "laatste": -1,
 }  # fmt: skip
+ORDINALS |= {f"{name}de": number for name, number in NUMBERS.items() if 4 <= number <= 19 and number != 8}
+ORDINALS |= {f"{name}ste": number for name, number in NUMBERS.items() if 20 <= number <= 31}
 DECADES = {
     "twintig": 2, "dertig": 3, "veertig": 4, "vijftig": 5, "zestig": 6, "zeventig": 7, "tachtig": 8, "negentig": 9,
 }  # fmt: skip

@@ -21,6 +21,7 @@ from .grammar import CONSTRUCTIONS, LEVELS, Construction, Context, Meaning, Part
 ARTICLES = ("de", "het")  # "een" can be the number
 # Words of dates that are also names, or stand in them: Mei Li Vos, Van der Maart.
 NAME_LIKE = frozenset("mei maart augustus juli juni april winter zomer herfst lente week dag".split())
+NAME_PARTICLES = frozenset("der den de ter ten te".split())
 
 
 @dataclass(slots=True)
@@ -203,8 +204,8 @@ class DateReader:
         for found in self._name.finditer(letters):
             index = found.start()
             if tokens.lower[index] in NAME_LIKE and raw[index][0].isupper():
-                neighbours = raw[index - 1 : index] + raw[index + 1 : index + 2]
-                if any(word[0].isupper() and word.isalpha() for word in neighbours):
+                neighbours = raw[max(0, index - 1) : index] + raw[index + 1 : index + 2]
+                if neighbours[0] in NAME_PARTICLES or any(word[0].isupper() and word.isalpha() for word in neighbours):
                     hidden.append(index)
         if not hidden:
             return letters

@@ -28,7 +28,7 @@ UNDECIDED = frozenset({"zou", "zouden"})
 # States, not happenings: "staat gepland", "is voorzien" look ahead.
 STATES = frozenset(
     "gepland voorzien bedoeld uitgenodigd geagendeerd ingepland uitgetrokken verwacht vastgesteld beperkt bereid verplicht "
-    "gericht gebonden aangekondigd voorbestemd ingeroosterd".split()
+    "gericht gebonden aangekondigd voorbestemd ingeroosterd bezet bekend gevestigd".split()
 )
 # … but with "is" these tell what was done: "is vastgesteld".
 DONE = frozenset({"vastgesteld"})
@@ -50,7 +50,7 @@ UNLIKE_VERBS = frozenset(
     "tweede derde dat mits".split()
 )
 
-_LIKE_PARTICIPLE = re.compile(r"(?:\w{2,8}ge|ge|be|ver|ont|her|over|onder|mis|door)\w{2,}(?:d|t|en)$")
+_LIKE_PARTICIPLE = re.compile(r"(?:\w{2,8}ge|ge|be|ver|ont|her|over|onder|mis|door)\w{2,}(?:d|t|(?<!ing)(?<!hed)en)$")
 _LIKE_VERB = re.compile(r"[a-zë]{2,}(?:de|te|den|ten|t)$")
 _ENDS_OTHERWISE = re.compile(r"(?:ste|heid|iteit|schaft?|baarheid|ment|ent|ant|[a-z]{5,}ist|aat|teit|kant|recht|macht|tijd)$")
 

@@ -3,7 +3,7 @@
 The order of the imports is the order in which equally long readings are preferred.
 """
 
-from . import calendar, clock, date, day, month, offset, operator, span, week, weekday, window, year
+from . import calendar, clock, date, day, month, nth, offset, operator, span, week, weekday, window, year
 from . import set as recurrence
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "date",
     "day",
     "month",
+    "nth",
     "offset",
     "operator",
     "recurrence",

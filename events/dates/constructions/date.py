@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+
+from events.dutch.clauses import is_finite
 
 from .. import days
-from ..building import day_of, full_year, month_number
+from ..building import LONGEST_MONTH, day_of, full_year, month_number
+from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
-from ..lexicon import WEEKDAY_ABBREVIATIONS, WEEKDAYS
+from ..lexicon import ORDINALS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from ..ranges import Between, Either
-from ..terms import Fixed, Looking, Tense, mapped
+from ..recurring import MonthDay
+from ..terms import Around, Fixed, Looking, Tense, Term, mapped
 from .month import YEAR_OFFSETS, YEAR_WORD, within_year
 
 WEEKDAY_BEFORE = "((wd:WEEKDAY|wa:WEEKDAY_ABBR) ,?)?"
@@ -25,7 +30,7 @@ def _weekday(parts: Parts) -> int | None:
 def _day_number(parts: Parts) -> int:
     word = parts.word("d") if parts.has("d") else parts.word("o")
     digits = "".join(letter for letter in word if letter.isdigit())
-    return int(digits) if digits else 0
+    return int(digits) if digits else ORDINALS[word]
 
 
 @construction(
@@ -158,3 +163,51 @@ def two_days(parts: Parts) -> Meaning | None:
     if parts.word("j") == "of":
         return Meaning(Either("day", first.deictic, first=first, second=second), shape="day", category="Day")
     return Meaning(Between("day", first.deictic, first=first, second=second, until=until), "Reach", shape="lasting", timex_type="DATE")
+
+
+MONTH_OFFSETS = {"deze": 0, "volgende": 1, "komende": 1, "vorige": -1, "afgelopen": -1}
+OTHER_MONTH = "(van)? k:(deze|volgende|komende|vorige|afgelopen) maand"
+
+
+def _of_month(parts: Parts, pick: Callable[[int], OpenSpan]) -> Term:
+    """Days of the month that lies so many months away; ``pick`` gets its first day."""
+
+    def change(span: OpenSpan) -> OpenSpan:
+        return span if span[0] is None else pick(span[0])
+
+    return mapped(Around("month", offset=MONTH_OFFSETS[parts.word("k")]), change, "day")
+
+
+@construction(
+    "date.day-of-other-month", "basic", f"(de)? o:ORDINAL_NUMBER {OTHER_MONTH}",
+    Example("De 20ste van volgende maand begint de inspraak.", "20ste van volgende maand", "2023-08-20", "2023-08-20"),
+)  # fmt: skip
+def day_of_other_month(parts: Parts) -> Meaning | None:
+    """de 20ste van volgende maand."""
+    number = _day_number(parts)
+    return Meaning(_of_month(parts, lambda first: (first + number - 1, first + number - 1)), shape="day")
+
+
+@construction(
+    "date.two-days-of-other-month", "basic", f"p:(van|tussen)? a:DAY_NUMBER j:(tot en met|tot|t/m|en|–|-) b:DAY_NUMBER {OTHER_MONTH}",
+    Example("De beurs is van 4 t/m 22 deze maand.", "van 4 t/m 22 deze maand", "2023-07-04", "2023-07-22"),
+)  # fmt: skip
+def two_days_of_other_month(parts: Parts) -> Meaning | None:
+    """van 4 t/m 22 deze maand; "tot" leaves the last day out."""
+    first, last = int(parts.word("a")), int(parts.word("b")) - (parts.word("j") == "tot")
+    if first > last:
+        return None
+    return Meaning(_of_month(parts, lambda start: (start + first - 1, start + last - 1)), "Reach", shape="lasting")
+
+
+@construction(
+    "date.day-alone", "basic", "(?<= (op|tot|vanaf|sinds|uiterlijk|na|vóór) de) o:ORDINAL_NUMBER",
+    Example("Op de 5e beslist de rechter.", "5e", "2023-07-05", "2023-07-05"),
+)  # fmt: skip
+def day_alone(parts: Parts) -> Meaning | None:
+    """op de 5e: the last or the next one, by tense; not in front of a noun ("op de 5e plaats")."""
+    after = parts.context.after()
+    number = _day_number(parts)
+    if not 1 <= number <= LONGEST_MONTH or (after[:1].isalpha() and not is_finite(after)):
+        return None
+    return Meaning(MonthDay("day", number=number), shape="day")

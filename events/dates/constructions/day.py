@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..building import number
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
-from ..lexicon import PARTS_OF_DAY
+from ..lexicon import DAY_PARTS, PARTS_OF_DAY
 from ..terms import Around, Now, Spans, Tense, Term
 
 DISTANCE = {"vandaag": 0, "heden": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1, "overmorgen": 2}
@@ -46,20 +47,34 @@ def part_of_today(parts: Parts) -> Meaning:
 
 @construction(
     "day.part", "basic",
-    "d:(gisteren|eergisteren|morgen|overmorgen|vandaag) p:PART_OF_DAY | w:(gisterochtend|gistermorgen|gistermiddag|"
-    "gisteravond|morgenochtend|morgenmiddag|morgenavond)",
+    "d:(gisteren|eergisteren|morgen|overmorgen|vandaag) p:PART_OF_DAY | w:DAY_PART",
     Example("Gisteravond vergaderde de fractie.", "Gisteravond", "2023-07-03", "2023-07-03"),
     Example("Morgenochtend begint het overleg.", "Morgenochtend", "2023-07-05", "2023-07-05"),
 )  # fmt: skip
 def part_of_day(parts: Parts) -> Meaning:
     """gisteravond, morgenochtend, gisteren middag."""
     if parts.has("w"):
-        word = parts.word("w")
-        cut = 6
-        day, part = ("gisteren", word[cut:]) if word.startswith("gister") else ("morgen", word[cut:])
-    else:
-        day, part = parts.word("d"), parts.word("p")
-    return day_at(DISTANCE[day], PARTS_OF_DAY[part])
+        return day_at(*DAY_PARTS[parts.word("w")])
+    return day_at(DISTANCE[parts.word("d")], PARTS_OF_DAY[parts.word("p")])
+
+
+@construction(
+    "day.now", "basic", "(?<= tussen|vanaf) nu | (?<= vanaf|per) heden",
+    Example("Tussen nu en eind augustus moet er een plan zijn.", "Tussen nu en eind augustus", "2023-07-04", "2023-08-31"),
+)  # fmt: skip
+def now(parts: Parts) -> Meaning:
+    """tussen nu en …, vanaf heden: the day of speaking; "nu" elsewhere is no date."""
+    return day_at(0)
+
+
+@construction(
+    "day.over-weeks", "basic", "d:(vandaag|morgen|overmorgen) over n:(NUMBER|INTEGER) (week|weken)",
+    Example("Morgen over twee weken loopt de termijn af.", "Morgen over twee weken", "2023-07-19", "2023-07-19"),
+)  # fmt: skip
+def over_weeks(parts: Parts) -> Meaning | None:
+    """vandaag over een week: that day of a later week."""
+    count = number(parts.words("n"))
+    return None if count is None else day_at(DISTANCE[parts.word("d")] + 7 * count[0])
 
 
 class Tonight(Term):

@@ -55,12 +55,15 @@ def last(parts: Parts) -> Meaning:
 
 
 @construction(
-    "month.of-year", "basic", f"m:MONTH_NAME (van)? k:{YEAR_WORD} jaar",
+    "month.of-year", "basic", f"m:MONTH_NAME (van)? k:{YEAR_WORD} jaar | k2:{YEAR_WORD} jaar (in)? m2:MONTH_NAME",
     Example("In maart volgend jaar zijn er verkiezingen.", "maart volgend jaar", "2024-03-01", "2024-03-31"),
+    Example("Volgend jaar maart valt het besluit.", "Volgend jaar maart", "2024-03-01", "2024-03-31"),
 )  # fmt: skip
 def of_year(parts: Parts) -> Meaning:
     """maart volgend jaar, november vorig jaar."""
-    return Meaning(within_year(YEAR_OFFSETS[parts.word("k")], month_number(parts.word("m")), 1, "month"), "Month")
+    end = "" if parts.has("k") else "2"
+    month = month_number(parts.word("m" + end))
+    return Meaning(within_year(YEAR_OFFSETS[parts.word("k" + end)], month, 1, "month"), "Month")
 
 
 def within_year(offset: int, first: int, count: int, unit: str) -> Term:
@@ -85,17 +88,18 @@ def relative(parts: Parts) -> Meaning:
 
 
 @construction(
-    "season.with-year", "basic", f"(de|het)? s:SEASON (van)? (y:YEAR|k:{YEAR_WORD} jaar)",
+    "season.with-year", "basic", f"(de|het)? s:SEASON (van)? (y:YEAR|k:{YEAR_WORD} jaar) | k2:{YEAR_WORD} jaar (in de)? s2:SEASON",
     Example("Het moet in het voorjaar van 2024 klaar zijn.", "voorjaar van 2024", "2024-03-01", "2024-05-31"),
     Example("In de zomer van vorig jaar brak de crisis uit.", "zomer van vorig jaar", "2022-06-01", "2022-08-31"),
 )  # fmt: skip
 def season_with_year(parts: Parts) -> Meaning:
     """voorjaar 2024, zomer van vorig jaar; winter 2024 starts in December 2024."""
-    name = SEASONS[parts.word("s")]
+    end = "" if parts.has("s") else "2"
+    name = SEASONS[parts.word("s" + end)]
     if parts.has("y"):
         low, high = days.season(name, int(parts.word("y")))
         return Meaning(Fixed("season", low=low, high=high), "Period")
-    return Meaning(within_year(YEAR_OFFSETS[parts.word("k")], days.SEASON_START[name], 3, "season"), "Period")
+    return Meaning(within_year(YEAR_OFFSETS[parts.word("k" + end)], days.SEASON_START[name], 3, "season"), "Period")
 
 
 @construction(
@@ -116,3 +120,13 @@ def season(parts: Parts) -> Meaning:
     elif word not in ("het", "de"):
         which = Which.NEXT
     return Meaning(SeasonOf(name=SEASONS[parts.word("s")], which=which), "Period")
+
+
+@construction(
+    "season.two-years", "basic", "(de)? winter (van)? (y:YEAR (op|naar|-|–) YEAR|yy:YEARS)",
+    Example("In de winter van 2023 op 2024 dreigt een tekort.", "winter van 2023 op 2024", "2023-12-01", "2024-02-29"),
+)  # fmt: skip
+def two_years(parts: Parts) -> Meaning:
+    """de winter van 2023 op 2024, winter 2023-2024."""
+    low, high = days.season("winter", int(parts.word("y") if parts.has("y") else parts.word("yy")[:4]))
+    return Meaning(Fixed("season", low=low, high=high), "Period")

@@ -11,8 +11,8 @@ from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import PARTS_OF_DAY
 from ..terms import After, Reckoned, mapped
 
-COUNT = "n:(een half|NUMBER en een half|NUMBER|INTEGER|anderhalf|anderhalve|half)"
-VAGUE = "(een paar|enkele|enige|een aantal|meerdere|wat)"
+COUNT = "n:(een half|een halve|NUMBER en een half|NUMBER|INTEGER|anderhalf|anderhalve|half|halve)"
+VAGUE = "(een paar|een aantal|VAGUE)"
 ABOUT = "(ongeveer|ruim|bijna|zo'n|krap|een kleine|circa|ca.|nog geen|minder dan|meer dan|hooguit|maximaal|minstens)?"
 
 
@@ -56,6 +56,45 @@ def ahead(parts: Parts) -> Meaning | None:
     """over drie maanden: the day so many units on."""
     found = counted(parts)
     return None if found is None else offset(*found)
+
+
+@construction(
+    "offset.vague-ahead", "basic", f"over {VAGUE} u:UNITS",
+    Example("Over een paar weken is er meer bekend.", "Over een paar weken", "2023-07-11", None),
+)  # fmt: skip
+def vague_ahead(parts: Parts) -> Meaning:
+    """over een paar weken: at least one unit on, no more is known."""
+    unit = UNIT_OF[parts.word("u")]
+
+    def reckon(day: int) -> OpenSpan:
+        return days.shift(day, 1, unit), None
+
+    return Meaning(Reckoned("day", reckon=reckon), shape="within", value=f"PX{TIMEX_UNIT[unit]}", category="Final")
+
+
+@construction(
+    "offset.some", "basic", "k:over een u:ONE_UNIT of n:(NUMBER|INTEGER) | een u2:ONE_UNIT of n2:(NUMBER|INTEGER) (geleden|terug)",
+    Example("Over een dag of tien volgt het advies.", "Over een dag of tien", "2023-07-14", "2023-07-14"),
+    Example("Een week of drie geleden begon het overleg.", "Een week of drie geleden", "2023-06-13", "2023-06-13"),
+)  # fmt: skip
+def some(parts: Parts) -> Meaning | None:
+    """over een dag of tien, een week of drie geleden: approximate."""
+    end = "" if parts.has("k") else "2"
+    count = number(parts.words("n" + end))
+    if count is None:
+        return None
+    meaning = offset(count[0], False, UNIT_OF[parts.word("u" + end)], back=not parts.has("k"))
+    return meaning.changed(approximate=True, mod="APPROX")
+
+
+@construction(
+    "offset.vague-within", "basic", f"binnen {VAGUE} u:UNITS",
+    Example("Binnen enkele weken moet er duidelijkheid zijn.", "Binnen enkele weken", "2023-07-04", None),
+)  # fmt: skip
+def vague_within(parts: Parts) -> Meaning:
+    """binnen enkele weken: from the day of speaking, with no end that is known."""
+    return Meaning(Reckoned("day", reckon=lambda day: (day, None)), "Final", timex_type="DURATION", shape="within",
+                   value=f"PX{TIMEX_UNIT[UNIT_OF[parts.word('u')]]}")  # fmt: skip
 
 
 @construction(

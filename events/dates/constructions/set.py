@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..building import UNIT_OF, duration, month_number, number
 from .. import days
 from ..grammar import Example, Meaning, Parts, construction
-from ..lexicon import AMOUNTS, SEASONS, WEEKDAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS
+from ..lexicon import AMOUNTS, SEASONS, WEEKDAY_ADVERBS, WEEKDAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS
 from ..terms import Undated
 from ..timex import SEASON_CODES
 
@@ -23,11 +23,13 @@ def recurring(value: str) -> Meaning:
 
 
 @construction(
-    "set.weekday", "basic", "(elke|iedere) (w:WEEKDAY|wp:WEEKDAY_PART) | (op)? ws:WEEKDAYS",
+    "set.weekday", "basic", "(elke|iedere) (w:WEEKDAY|wp:WEEKDAY_PART) | (op)? ws:WEEKDAYS | ('s|’s)? wa:WEEKDAY_ADVERB",
     Example("Elke vrijdag vergadert de ministerraad.", "Elke vrijdag", None, None),
 )  # fmt: skip
 def weekday(parts: Parts) -> Meaning:
-    """elke vrijdag, op maandagen."""
+    """elke vrijdag, op maandagen, 's maandags."""
+    if parts.has("wa"):
+        return recurring(f"XXXX-WXX-{WEEKDAY_ADVERBS[parts.word('wa')] + 1}")
     if parts.has("wp"):
         name, part = WEEKDAY_PARTS[parts.word("wp")]
         return recurring(f"XXXX-WXX-{name + 1}{PART_CODES[part]}")
@@ -106,3 +108,10 @@ def times(parts: Parts) -> Meaning | None:
     return None if count is None else recurring(duration(count[0], False, unit_name))
 
 
+@construction(
+    "set.nth-weekday", "basic", "(elke|iedere) ORDINAL (WEEKDAY|dag) van (de|het|elke|iedere) u:(week|maand|kwartaal|jaar)",
+    Example("Iedere eerste maandag van de maand loeien de sirenes.", "Iedere eerste maandag van de maand", None, None),
+)  # fmt: skip
+def nth_weekday(parts: Parts) -> Meaning:
+    """iedere eerste maandag van de maand: the period; which day of it is not part of the value."""
+    return recurring(duration(1, False, UNIT_OF[parts.word("u")]))

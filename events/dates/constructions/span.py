@@ -19,7 +19,7 @@ PARTS = {
 
 
 @construction(
-    "period.this", "basic", "(?<= (begin|eind|einde|midden|halverwege|helft|loop|rest) van) (de|het) u:(week|maand|jaar|decennium|eeuw)",
+    "period.this", "basic", "(?<= (begin|eind|einde|midden|halverwege|helft|loop|rest|dag|weekend|WEEKDAY) van) (de|het) u:(week|maand|jaar|decennium|eeuw)",
     Example("Aan het einde van de maand loopt de termijn af.", "einde van de maand", "2023-07-31", "2023-07-31"),
 )  # fmt: skip
 def this_period(parts: Parts) -> Meaning:

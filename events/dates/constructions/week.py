@@ -67,7 +67,7 @@ class Weekend(Term):
 
 @construction(
     "week.weekend", "basic",
-    "(k:(dit|komend|aankomend|aanstaand|volgend|afgelopen|vorig|voorbije|voorbij|het|komende|aankomende) weekend|weekend)",
+    "(k:(dit|komend|aankomend|aanstaand|volgend|afgelopen|vorig|voorbije|voorbij|het|komende|aankomende) weekend|weekend)(?! van (DAY_NUMBER|ORDINAL_NUMBER))",
     Example("Dit weekend vergaderen de leden.", "Dit weekend", "2023-07-08", "2023-07-09"),
     Example("Afgelopen weekend stemden de leden.", "Afgelopen weekend", "2023-07-01", "2023-07-02"),
 )  # fmt: skip

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from ..building import number
+from .. import days
+from ..building import LONGEST_MONTH, number
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import PARTS_OF_DAY, WEEKDAY_PARTS, WEEKDAYS
-from ..recurring import Weekday
-from ..terms import Which, mapped
+from ..ranges import Either
+from ..recurring import MonthDay, Weekday
+from ..terms import After, Which, mapped
 
 NEXT_WORDS = "(aankomende|komende|aanstaande|eerstkomende|eerstvolgende|volgende|a.s.)"
 LAST_WORDS = "(afgelopen|vorige|verleden|jongstleden|voorbije)"
@@ -93,11 +95,49 @@ def in_week(parts: Parts) -> Meaning:
     Example("Het debat is donderdag over een week.", "donderdag over een week", "2023-07-13", "2023-07-13"),
 )  # fmt: skip
 def over_weeks(parts: Parts) -> Meaning | None:
-    """donderdag over een week: the coming Thursday and so many weeks."""
+    """donderdag over een week: the coming one and so many weeks, or that day of the week so many weeks on, where these differ."""
     count = number(parts.words("n"))
     if count is None:
         return None
-    return on_weekday(parts, Which.NEXT, later=count[0])
+    meaning = on_weekday(parts, Which.NEXT, later=count[0])
+    in_that_week = on_weekday(parts, weeks=count[0]).term
+    return meaning.changed(term=Either("day", True, first=in_that_week, second=meaning.term))
+
+
+@construction(
+    "weekday.day-of-month", "basic", f"{DAY_WORD} de n:(ORDINAL_NUMBER|DAY_NUMBER)",
+    Example("Vrijdag de 13e vergadert de fractie.", "Vrijdag de 13e", "2023-10-13", "2023-10-13"),
+)  # fmt: skip
+def day_of_month(parts: Parts) -> Meaning | None:
+    """vrijdag de 13e: the last or next month in which that day falls on that weekday, by tense."""
+    day = int("".join(letter for letter in parts.word("n") if letter.isdigit()))
+    name, part = weekday_of(parts)
+    if not 1 <= day <= LONGEST_MONTH:
+        return None
+    return Meaning(MonthDay("day", number=day, weekday=name), time_of_day=part, timex_type="TIME" if part else "DATE", shape="day")
+
+
+@construction(
+    "weekday.next-to-last-date", "part", "d:Day k:(daarna|erna|daarop|erop|daaropvolgend|ervoor|daarvoor)",
+    Example("Op 7 juli 2022 viel het besluit. De maandag daarna was er een debat.", "maandag daarna", "2022-07-11", "2022-07-11"),
+)  # fmt: skip
+def beside(parts: Parts) -> Meaning | None:
+    """de maandag daarna, de vrijdag ervoor: counted from the last date in the text."""
+    inner = parts.meaning("d")
+    if not isinstance(inner.term, Weekday):
+        return None
+    name = inner.term.number
+    back = parts.word("k") in ("ervoor", "daarvoor")
+
+    def change(span: OpenSpan) -> OpenSpan:
+        low, high = span
+        near = low if back else high
+        if near is None:
+            return None, None
+        day = near - 1 - (days.weekday(near - 1) - name) % 7 if back else near + 1 + (name - days.weekday(near + 1)) % 7
+        return day, day
+
+    return inner.changed(term=After("day", reckon=change), category="Day")
 
 
 @construction(

@@ -64,7 +64,7 @@ def counted_past(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "window.counted-future", "basic", f"(komende|aankomende|eerstkomende) {COUNT} u:UNIT",
+    "window.counted-future", "basic", f"(komende|aankomende|eerstkomende|volgende|eerstvolgende) {COUNT} u:UNIT",
     Example("De komende twee weken wordt er gepraat.", "komende twee weken", "2023-07-04", "2023-07-18"),
 )  # fmt: skip
 def counted_future(parts: Parts) -> Meaning | None:
@@ -111,3 +111,13 @@ def already(parts: Parts) -> Meaning | None:
 def recent(parts: Parts) -> Meaning | None:
     """sinds kort: open, up to the day of speaking."""
     return _open("day", True)
+
+
+@construction(
+    "window.time", "basic", "k:(komende|laatste|afgelopen|voorbije) (tijd|periode)",
+    Example("De laatste tijd loopt de spanning op.", "laatste tijd", None, "2023-07-04"),
+    Example("De komende tijd wordt er gesproken.", "komende tijd", "2023-07-04", None),
+)  # fmt: skip
+def time(parts: Parts) -> Meaning:
+    """de laatste tijd, de komende periode: open."""
+    return _open("day", parts.word("k") != "komende")

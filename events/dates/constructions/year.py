@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import days, lexicon
 from ..grammar import Example, Meaning, Parts, construction
+from ..recurring import Yearly
 from ..terms import Around, Fixed, Term, mapped
 from .month import YEAR_OFFSETS, YEAR_WORD, within_year
 
@@ -65,6 +66,7 @@ def relative(parts: Parts) -> Meaning:
 
 QUARTER = "q:(eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e) kwartaal"
 HALF = "h:(eerste|tweede|1e|2e) helft"
+QUARTERS = 4
 OF_YEAR = f"((van)? (y:YEAR|k:{YEAR_WORD} jaar|j:(het jaar)))"
 
 
@@ -77,17 +79,40 @@ def _in_year(parts: Parts, first: int, count: int, unit: str) -> Meaning:
 
 
 @construction(
-    "year.quarter", "basic", f"{QUARTER} {OF_YEAR}? | kw:(q1|q2|q3|q4) (van)? y2:YEAR",
+    "year.quarter", "basic",
+    f"{QUARTER} {OF_YEAR}? | kwartaal n:DAY_NUMBER ((van)? y2:YEAR)? | kw:(q1|q2|q3|q4|k1|k2|k3|k4) ((van)? y3:YEAR)?",
     Example("De wet komt in het derde kwartaal van 2024.", "derde kwartaal van 2024", "2024-07-01", "2024-09-30"),
     Example("Het advies volgt in het vierde kwartaal.", "vierde kwartaal", "2023-10-01", "2023-12-31"),
+    Example("In Q1 wordt de evaluatie verwacht.", "Q1", "2024-01-01", "2024-03-31"),
 )  # fmt: skip
-def quarter(parts: Parts) -> Meaning:
-    """derde kwartaal (van 2024), Q3 2024; without a year that of the year of speaking."""
-    if parts.has("kw"):
-        low, high = days.months(int(parts.word("y2")), 3 * int(parts.word("kw")[1]) - 2, 3)
+def quarter(parts: Parts) -> Meaning | None:
+    """derde kwartaal (van 2024), kwartaal 3, Q3 2024; without a year the one in which it is, else by tense."""
+    if parts.has("q"):
+        index = lexicon.ORDINALS[parts.word("q")]
+        index = QUARTERS if index < 0 else index
+        if parts.has("y") or parts.has("k") or parts.has("j"):
+            return _in_year(parts, 3 * index - 2, 3, "quarter")
+        return Meaning(Yearly("quarter", month=3 * index - 2, count=3), "Period")
+    index = int(parts.word("n")) if parts.has("n") else int(parts.word("kw")[1])
+    if not 1 <= index <= QUARTERS:
+        return None
+    digits = parts.word("y2") if parts.has("y2") else parts.word("y3") if parts.has("y3") else ""
+    if digits:
+        low, high = days.months(int(digits), 3 * index - 2, 3)
         return Meaning(Fixed("quarter", low=low, high=high), "Period")
-    index = lexicon.ORDINALS[parts.word("q")]
-    return _in_year(parts, 10 if index < 0 else 3 * index - 2, 3, "quarter")
+    if parts.has("kw") and (parts.word("kw")[0] == "k" or parts.context.before() not in ("in", "voor", "na", "vanaf", "tot", "sinds", "eind", "begin")):
+        return None
+    return Meaning(Yearly("quarter", month=3 * index - 2, count=3), "Period")
+
+
+@construction(
+    "unit.relative", "basic", "k:(dit|vorig|verleden|volgend|komend|aankomend) u:(kwartaal|decennium)",
+    Example("Volgend kwartaal begint de aanbesteding.", "Volgend kwartaal", "2023-10-01", "2023-12-31"),
+    Example("Dit decennium moet de uitstoot halveren.", "Dit decennium", "2020-01-01", "2029-12-31"),
+)  # fmt: skip
+def relative_unit(parts: Parts) -> Meaning:
+    """dit, vorig, volgend kwartaal; dit decennium."""
+    return Meaning(Around(lexicon.UNITS[parts.word("u")], offset=YEAR_OFFSETS.get(parts.word("k"), 1)), "Period")
 
 
 @construction(
