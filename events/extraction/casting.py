@@ -18,6 +18,7 @@ ADDRESSED = frozenset("aan tegen met".split())
 BEFORE_NAME = frozenset("de het premier minister ook demissionair demissionaire koning ex oud nieuwe partijloos onafhankelijk coalitiegenoot".split())
 TITLE_ENDS = ("leider", "voorzitter", "minister", "kamerlid", "secretaris", "premier", "senator", "informateur")
 PERSON_PRONOUNS = frozenset({"hij", "zij", "ze", "hem", "haar"})
+POINTING_SUBJECTS = frozenset({"hij", "zij", "ze", "die", "deze"})
 GROUP_WORDS = frozenset("partij partijen fractie fracties besturen leden coalitiepartner coalitiepartners achterban".split())
 PLURAL_ENDS = ("en", "n")
 # Who can owe something besides the names we know: the word itself names them.
@@ -31,6 +32,7 @@ GOVERNMENT = "kabinet"
 GOVERNMENT_WORDS = frozenset("kabinet regering kabinetsleden bewindslieden bewindspersonen ministers ministerraad".split())
 PARLIAMENT_WORDS = {"kamer": "Tweede Kamer", "senaat": "Eerste Kamer", "kamerleden": "Tweede Kamer"}
 MOST_RESPONSIBLE = 2
+LONGEST_NAME = 60  # letters
 
 
 @dataclass(slots=True)
@@ -62,7 +64,18 @@ class Casting:
 
     def has_actor(self, scene: Scene) -> bool:
         """Whether somebody we know, or a pronoun for one, stands in a scene."""
+        subject = self.subject(scene)
+        if subject is not None and subject[1] == subject[0] + 1 and self.stage.tokens.lower[subject[0]] in POINTING_SUBJECTS:
+            return True
         return bool(self.of(scene)) or not (GOVERNMENT_WORDS | PARLIAMENT_WORDS.keys() | COLLECTIVES.keys()).isdisjoint(scene.words)
+
+    def is_name(self, token: int) -> bool:
+        """Whether a token stands in somebody's name."""
+        tokens = self.stage.tokens
+        if tokens.raw[token][0].islower():
+            return False
+        start, end = tokens.start[token], tokens.end[token]
+        return any(left <= start and end <= right and kind == "person" for left, right, kind, _ in self.cast.between(start - LONGEST_NAME, end + LONGEST_NAME))
 
     def _within_tokens(self, span: Span) -> list[Taking]:
         tokens = self.stage.tokens

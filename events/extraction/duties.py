@@ -160,7 +160,7 @@ def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, w
         return "owed"
     if around.has("aim"):
         return "owed" if around.has("delivery") or _is_period(expression) else ""
-    if _is_period(expression) and _delivers(scene):
+    if _is_period(expression) and _delivers(scene) and "verwachting" not in scene.words:
         return "delivers"
     return ""
 

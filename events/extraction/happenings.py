@@ -20,10 +20,12 @@ from .timing import (
     Timing,
     beside,
     by_limit,
+    from_article_on,
     from_expression,
     in_the_past,
     is_datable,
     is_tied,
+    last_year,
     of_article,
     of_clause,
     of_paragraph,
@@ -40,7 +42,10 @@ NEWSWORTHY = frozenset(
 # Types of talks and gatherings that can last while the article is written.
 LASTING = frozenset("negotiation formation debate protest election".split())
 # What an announcement can be the happening of: "kondigde zijn aftreden aan" is the leaving.
-ANNOUNCED = frozenset("resignation cabinet_fall party appointment election budget".split())
+ANNOUNCED = frozenset("resignation cabinet_fall party appointment".split())
+ANNOUNCED_NOUNS = frozenset("resignation cabinet_fall".split())
+# Types by which somebody tells something: what is told has dates of its own, which are not theirs.
+REPORTING = frozenset("statement letter_report commitment".split())
 # Sayings that count without a content of their own: a promise, a demand, a threat, an announcement or a decision.
 STRONG_SAYINGS = frozenset("aan|kondigen bekend|maken eisen dreigen op|roepen maken weigeren uit|sluiten laten melden erkennen toe|geven mee|delen aan|dringen".split())
 CONTENT_WORDS = frozenset("dat moet moeten wil willen zal zullen niet gaat gaan komt stopt eist belooft mag mogen weigert onverantwoord voorwaarde of wie".split())
@@ -48,7 +53,7 @@ CONTENT_WORDS = frozenset("dat moet moeten wil willen zal zullen niet gaat gaan 
 STATIC = frozenset(
     "zijn hebben worden zullen kunnen mogen moeten willen staan liggen zitten blijven blijken lijken schijnen gelden duren heten kosten kennen "
     "weten denken vinden geloven hopen vrezen wensen verwachten wonen tellen groeien dalen stijgen slinken hoeven horen heersen werken leven "
-    "betreuren noemen luiden kloppen rekenen streven beogen plannen twijfelen zorgen voldoen steunen wachten dreigen vormen".split()
+    "betreuren noemen luiden kloppen rekenen streven beogen plannen twijfelen voldoen steunen wachten dreigen vormen".split()
 )
 LEAD_PARAGRAPHS = 2
 # How sure a rule is, by what the date rests on; measured in docs/annotation.md.
@@ -87,7 +92,8 @@ def _chosen(reading: Reading, scene: Scene) -> list[Trigger]:
     """The verb of a scene, and nouns with a date of their own; a noun in the verb's place where that says little."""
     stage = reading.stage
     verbs = verbs_in(stage.tokens, scene)
-    nouns = nouns_in(stage.tokens, scene.start, scene.end)
+    spans = [scene.head, (scene.start, scene.end)] if scene.head else [(scene.start, scene.end)]
+    nouns = [one for span in spans for one in nouns_in(stage.tokens, *span) if not _is_point(reading, scene, one)]
     best = best_of(verbs)
     chosen: list[Trigger] = []
     if best is not None:
@@ -112,7 +118,7 @@ def _by_content(reading: Reading, scene: Scene, trigger: Trigger, verbs: list[Tr
     if trigger.type != "statement":
         return trigger
     tokens = reading.stage.tokens
-    contents = [one for one in verbs if one.type in ANNOUNCED] + [one for one in nouns_in(tokens, scene.start, scene.end) if one.type in ANNOUNCED]
+    contents = [one for one in verbs if one.type in ANNOUNCED] + [one for one in nouns_in(tokens, scene.start, scene.end) if one.type in ANNOUNCED_NOUNS]
     after = reading.stage.after(scene)
     if not contents and after is not None and after.opener in ("dat", "te") and not after.negated and trigger.verb in ("bekend|maken", "aan|kondigen", "maken"):
         contents = [one for one in verbs_in(tokens, after) if one.type in ANNOUNCED and (one.needs or one.type == "resignation")]
@@ -125,8 +131,19 @@ def _is_supported(stage: Stage, scene: Scene) -> bool:
     return any(lemma in SUPPORT for index in (*scene.verbs, *scene.participles) for lemma in lemmas_at(stage.tokens, scene, index))
 
 
+def _is_point(reading: Reading, scene: Scene, noun: Trigger) -> bool:
+    """Whether a noun is a mere point of reference, "voor Prinsjesdag", or part of a name."""
+    inside = next((one for one in scene.expressions if one.first <= noun.token < one.last), None)
+    if inside is None:
+        return reading.casting.is_name(noun.token)
+    before = reading.stage.tokens.lower[inside.first - 1] if inside.first else ""
+    return bool(inside.mod) or before in POINTING or inside.last - inside.first > 1
+
+
+POINTING = frozenset("voor na bij tot sinds tijdens rond met op van vanaf".split())
 # Prepositions that make a noun the place and time of what the clause tells: op het congres, tijdens het debat.
-PLACING = frozenset("op tijdens bij na in".split())
+PLACING = frozenset("op tijdens bij in".split())
+STAGES = frozenset("begin einde eind slot start".split())
 
 
 def _is_place(reading: Reading, scene: Scene, noun: Trigger) -> bool:
@@ -134,10 +151,10 @@ def _is_place(reading: Reading, scene: Scene, noun: Trigger) -> bool:
     if scene.tense is not Tense.PAST or noun.type not in ("party", "debate", "meeting", "summit_visit"):
         return False
     lower = reading.stage.tokens.lower
-    for place in range(noun.token - 1, max(scene.start, noun.token - 4) - 1, -1):
-        if lower[place] in PLACING:
-            return "eerste" not in lower[place : noun.token] or noun.type == "party"
-    return False
+    near = lower[max(scene.start, noun.token - 3) : noun.token]
+    if not near or "een" in near or "geen" in near:
+        return False
+    return not PLACING.isdisjoint(near) or "van" in near and not STAGES.isdisjoint(lower[max(scene.start, noun.token - 6) : noun.token])
 
 
 def _plain(reading: Reading, scene: Scene) -> Trigger | None:
@@ -149,7 +166,8 @@ def _plain(reading: Reading, scene: Scene) -> Trigger | None:
     if not dated or all(_is_wide(one) for one in dated):
         return None
     deeds = [index for index in (*scene.verbs, *scene.participles) if _is_deed(stage, scene, index)]
-    if not deeds or not reading.casting.has_actor(scene):
+    by_day = any(one.value.precision == "day" for one in dated) and scene.participles
+    if not deeds or not (by_day or reading.casting.has_actor(scene) or scene.opener == "dat"):
         return None
     return Trigger(_type_around(reading, scene), deeds[-1], stage.tokens.raw[deeds[-1]])
 
@@ -235,16 +253,13 @@ def _timing(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     own = beside(stage, scene, trigger.token) if not trigger.verb else None
     own = own or of_clause(stage, scene, trigger.token)
     if own is not None and is_datable(own):
-        return from_expression(own)
-    for find in (
-        lambda: _of_head(stage, scene),
-        lambda: of_pointer(stage, scene, window),
-        lambda: of_sentence(stage, scene, trigger.token),
-    ):
-        found = find()
-        if found is not NOTHING:
-            return found
-    return _reported(reading, scene, trigger)
+        return from_expression(own) if trigger.verb else last_year(from_expression(own), window)
+    found = _of_head(stage, scene)
+    if found is NOTHING:
+        found = of_pointer(stage, scene, window)
+    if found is NOTHING and trigger.type not in REPORTING:
+        found = of_sentence(stage, scene, trigger.token)
+    return found if found is not NOTHING else _reported(reading, scene, trigger)
 
 
 def _of_head(stage: Stage, scene: Scene) -> Timing:
@@ -261,17 +276,29 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     stage, window = reading.stage, reading.window
     if stage.is_pluperfect(scene) and not trigger.firm:
         return NOTHING
-    if not trigger.verb and not trigger.firm:
+    if not trigger.verb and not trigger.firm or scene.subordinate:
+        return NOTHING
+    if trigger.type in ("statement", "commitment", "questions") or trigger.type == "agreement" and not trigger.needs and trigger.verb == "af|spreken":
         return NOTHING
     found = of_paragraph(stage, scene)
     if found is not NOTHING:
         return found
-    is_news = trigger.type in NEWSWORTHY and scene.opener not in RELATIVES
-    if scene.paragraph < LEAD_PARAGRAPHS and is_news and scene.tense is Tense.PAST:
-        return of_article(window)
-    if scene.paragraph == 0 and scene.sentence_number < 2 and is_news and trigger.needs and not scene.subordinate:
+    if trigger.type not in NEWSWORTHY or scene.paragraph >= LEAD_PARAGRAPHS:
+        return NOTHING
+    if scene.possible and trigger.needs:
+        return from_article_on(window)
+    if scene.tense is Tense.PAST or _is_headline(scene, trigger):
         return of_article(window)
     return NOTHING
+
+
+def _is_headline(scene: Scene, trigger: Trigger) -> bool:
+    """News told in the present tense: "Minister stopt per direct", "schrijft de minister in een brief"."""
+    opens = scene.paragraph == 0 and scene.sentence_number < HEADLINES
+    return trigger.needs and (opens or trigger.type in ("resignation", "cabinet_fall", "appointment", "letter_report"))
+
+
+HEADLINES = 2  # sentences
 
 
 def _status(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing) -> str:
@@ -297,7 +324,7 @@ def _by_tense(scene: Scene, trigger: Trigger, timing: Timing, window: Window) ->
     lasts = timing.expression is not None and timing.expression.type == "DURATION" and value.latest is not None
     if trigger.type in LASTING and (not value.edtf or lasts):
         return "ongoing"
-    if timing.source == "article":
+    if timing.source == "article" or trigger.type == "letter_report" and timing.source == "none":
         return "occurred"
     if scene.tense is Tense.NONE and value.earliest is not None and window.latest is not None and value.earliest <= window.latest:
         return "occurred"
@@ -311,9 +338,9 @@ def _is_concrete(reading: Reading, scene: Scene, trigger: Trigger, timing: Timin
     if trigger.type == "statement" and not _carries_something(reading.stage, scene, trigger, timing):
         return False
     if timing.source == "none":
-        return status in ("cancelled", "postponed") and trigger.needs
+        return status in ("cancelled", "postponed") and (trigger.needs or scene.head is not None)
     expression = timing.expression
-    if expression is not None and expression.type == "DURATION" and trigger.type not in LASTING:
+    if expression is not None and expression.type == "DURATION" and trigger.type not in LASTING and status != "planned":
         return False
     if expression is not None and expression.mod in LIMITS and timing.date.earliest is None and status != "occurred":
         return False  # a limit: that is a deadline's business
@@ -326,5 +353,7 @@ def _carries_something(stage: Stage, scene: Scene, trigger: Trigger, timing: Tim
         return timing.source != "none"
     if timing.source != "clause":
         return False
+    if timing.expression is not None and timing.date.precision in ("day", "set") and not scene.subordinate:
+        return True
     sentence = frozenset(stage.tokens.lower[scene.sentence[0] : scene.sentence[1]])
     return not sentence.isdisjoint(CONTENT_WORDS)

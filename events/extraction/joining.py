@@ -9,6 +9,8 @@ from .facts import Happening, Quote
 
 # Types whose happenings are told apart by what is said, not by type and day.
 SINGULAR = frozenset({"statement", "commitment", "questions", "letter_report"})
+# Types of which the text tells in turn who took which side.
+COLLECTIVE = frozenset({"vote"})
 OUTCOME = {"occurred": 0, "cancelled": 1, "postponed": 2, "ongoing": 3, "planned": 4, "possible": 5}
 
 
@@ -37,6 +39,8 @@ def _is_same(left: Happening, right: Happening) -> bool:
         return False
     if {left.status, right.status} == {"occurred", "planned"} and left.date != right.date:
         return False
+    if left.type in COLLECTIVE and not right.expression:
+        return True  # "VVD en CDA stemden tegen" tells more of the vote before it
     ours, theirs = _names(left), _names(right)
     return not ours or not theirs or bool(ours & theirs)
 

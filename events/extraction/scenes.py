@@ -55,6 +55,7 @@ class Scene:
     participles: list[int] = field(default_factory=list)
     expressions: list[Expression] = field(default_factory=list)
     opener: str = ""  # the word that opens it
+    demonstrative: bool = False  # "dat" and "die" open it as "that one", not as a conjunction
     head: tuple[int, int] | None = None
     negated: bool = False
     possible: bool = False
@@ -68,7 +69,12 @@ class Scene:
     @property
     def subordinate(self) -> bool:
         """Whether a conjunction makes it depend on another clause."""
-        return self.opener in SUBORDINATORS
+        return self.opener in SUBORDINATORS and not self.demonstrative
+
+    @property
+    def relative(self) -> bool:
+        """Whether it tells more of a noun: "de minister, die dinsdag aftrad"."""
+        return self.opener in RELATIVES and self.opener != "dat" and not self.demonstrative
 
     def has(self, cue: str) -> bool:
         """Whether a cue of cues.toml is in it."""
@@ -154,14 +160,19 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
         if start >= end:
             continue
         opener = _opener(tokens, start, end)
-        has_verb = bool(clause.verbs) or opener == "om" or (clause.tense is not Tense.NONE and bool(clause.participles))
+        verbs = _verbs(tokens, clause)
+        if opener == "om" and "te" not in tokens.lower[start:end] and scenes:
+            _add(scenes[-1], clause, verbs, end)  # a preposition: "vraagt om advies"
+            continue
+        has_verb = bool(verbs) or opener == "om" or (clause.tense is not Tense.NONE and bool(clause.participles))
         if not has_verb:
             if scenes:
                 scenes[-1].end = end
             elif pending is None:
                 pending = start
             continue
-        scene = Scene(start, end, sentence, tense=clause.tense, verbs=list(clause.verbs), participles=list(clause.participles), opener=opener)
+        scene = Scene(start, end, sentence, tense=clause.tense, verbs=verbs, participles=list(clause.participles), opener=opener)
+        scene.demonstrative = opener in ("dat", "die", "wie") and _is_demonstrative(tokens, start, sentence[0])
         if pending is not None and opener in SUBORDINATORS and opener not in ("als", "toen", "om", "terwijl"):
             scenes.append(Scene(pending, start, sentence, opener=_opener(tokens, pending, start)))
         elif pending is not None:
@@ -174,6 +185,29 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
         tense = clauses[0].tense if clauses else Tense.NONE
         scenes.append(Scene(sentence[0], sentence[1], sentence, tense=tense, opener=_opener(tokens, *sentence)))
     return scenes
+
+
+def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
+    """The finite verbs; a capital inside a sentence, or in front of another verb, shows a name: "Schoof sprak"."""
+    verbs = list(clause.verbs)
+    return [
+        index
+        for place, index in enumerate(verbs)
+        if tokens.raw[index][0].islower() or (index == clause.start and verbs[place + 1 : place + 2] != [index + 1])
+    ]
+
+
+def _add(scene: Scene, clause: Clause, verbs: list[int], end: int) -> None:
+    scene.end = end
+    scene.verbs += verbs
+    scene.participles += clause.participles
+    if scene.tense is Tense.NONE or (clause.participles and not verbs):
+        scene.tense = clause.tense if clause.tense is not Tense.NONE else scene.tense
+
+
+def _is_demonstrative(tokens: Tokens, start: int, first: int) -> bool:
+    """Whether "dat" or "die" opens a sentence, a quote or a clause on the same footing."""
+    return start == first or tokens.lower[start] in ('"', "“", "„", ":", ";") or tokens.lower[start - 1] in ("en", "maar", "want", ":", ";", '"', "“", "„")
 
 
 def _resume(tokens: Tokens, scene: Scene, before: list[Scene]) -> None:
@@ -197,6 +231,9 @@ def _read_modality(tokens: Tokens, scene: Scene) -> None:
     scene.own_words = frozenset(lower)
     if scene.head is not None:
         lower = tokens.lower[scene.head[0] : scene.head[1]] + lower
+    elif scene.opener in RELATIVES and not scene.demonstrative and scene.start > scene.sentence[0]:
+        # What a relative clause tells more of counts as in it: "het reces, dat vrijdag begint".
+        lower = [word for word in tokens.lower[max(scene.sentence[0], scene.start - 2) : scene.start] if word not in PUNCTUATION][-1:] + lower
     scene.lower = lower
     scene.words = frozenset(lower)
     if not scene.words.isdisjoint(NEGATIONS):
@@ -207,4 +244,5 @@ def _read_modality(tokens: Tokens, scene: Scene) -> None:
     scene.postponed = scene.has("postponed")
     first = scene.verbs[0] if scene.verbs else -1
     opens = first == scene.sentence[0] and tokens.lower[scene.sentence[1] - 1] != "?"
-    scene.hypothetical = opens and scene.tense is Tense.PAST and scene.head is None
+    unreal = not scene.words.isdisjoint({"had", "hadden"}) and not scene.words.isdisjoint({"moeten", "kunnen", "willen"}) and not scene.participles
+    scene.hypothetical = unreal or opens and scene.tense is Tense.PAST and scene.head is None

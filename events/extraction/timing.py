@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from events.dates import edtf
 from events.dates.edtf import UncertainDate
 from events.dates.resolve import Expression
 from events.dutch.clauses import Tense
+from events.dutch.verbs import kinds_of
 
 from .scenes import Scene, Stage, Window
 
@@ -51,7 +53,17 @@ def is_tied(stage: Stage, expression: Expression) -> bool:
     before = expression.first - 1
     while before > 0 and lower[before] in ("de", "het", "afgelopen", "vorige"):
         before -= 1
-    return before > 0 and lower[before] in TYING
+    return before > 0 and lower[before] in TYING and not kinds_of(lower[before - 1]) and not _is_setting(stage, before)
+
+
+# "Bij het debat van woensdag": what the clause tells took place then.
+SETTING = frozenset("bij tijdens op".split())
+SETTINGS = ("debat", "congres", "overleg", "beraad", "vergadering", "bijeenkomst", "top", "stemming", "gesprek")
+
+
+def _is_setting(stage: Stage, tie: int) -> bool:
+    lower = stage.tokens.lower
+    return lower[tie - 1].endswith(SETTINGS) and not SETTING.isdisjoint(lower[max(0, tie - 4) : tie - 1])
 
 
 def nearest(expressions: list[Expression], token: int) -> Expression | None:
@@ -90,6 +102,28 @@ def from_expression(expression: Expression, source: str = "clause") -> Timing:
     return Timing(value, source, expression, expression.why)
 
 
+HALF_A_YEAR = 183  # days
+
+
+def last_year(timing: Timing, window: Window) -> Timing:
+    """A day of a month that is tied to a noun has been, unless it is near: de uitspraak van 29 mei."""
+    expression, value = timing.expression, timing.date
+    if expression is None or not expression.rule.startswith(("date.", "month.")) or "jaar" in expression.text or expression.text[-2:].isdigit():
+        return timing
+    if value.earliest is None or value.latest is None or value.members or window.latest is None:
+        return timing
+    if (value.earliest - window.latest).days <= HALF_A_YEAR:
+        return timing
+    years = [_in_year(day, day.year - 1) for day in (value.earliest, value.latest)]
+    return Timing(edtf.lasting(years[0], years[1]), timing.source, expression, timing.why)
+
+
+def _in_year(day: date, year: int) -> date:
+    last = monthrange(year, day.month)[1]
+    was_last = day.day == monthrange(day.year, day.month)[1]
+    return day.replace(year=year, day=last if was_last else min(day.day, last))
+
+
 def in_the_past(timing: Timing, latest: date | None) -> Timing:
     """What has happened cannot lie after the article: its last possible day is the article's."""
     value = timing.date
@@ -112,6 +146,13 @@ def by_limit(timing: Timing, window: Window) -> Timing:
     if latest is None or window.earliest is None or timing.date.earliest is not None or latest < window.earliest:
         return timing
     return Timing(edtf.within(window.earliest, latest), timing.source, timing.expression, timing.why)
+
+
+def from_article_on(window: Window) -> Timing:
+    """From the article on: of what may come, with no day said."""
+    if window.earliest is None:
+        return NOTHING
+    return Timing(edtf.lasting(window.earliest, None), "article", None, "zonder datum in de zin; vanaf het bericht")
 
 
 def of_article(window: Window) -> Timing:

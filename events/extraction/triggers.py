@@ -9,7 +9,7 @@ from importlib import resources
 
 from events.dutch.tense import DETERMINERS
 from events.dutch.tokens import Tokens
-from events.dutch.verbs import PLURAL, Form, forms
+from events.dutch.verbs import PAST, PLURAL, PRESENT, Form, forms
 
 from .cues import has_phrase
 from .scenes import PUNCTUATION, SUBORDINATORS, Scene
@@ -169,7 +169,7 @@ def lemmas_at(tokens: Tokens, scene: Scene, index: int) -> list[str]:
     joined: list[str] = []
     apart: list[str] = []
     for form in known:
-        if form.kind == PLURAL and _is_noun(tokens, index):
+        if form.kind == PLURAL and _is_noun(tokens, index) or form.kind in FINITE and not _is_finite(tokens, scene, index):
             continue
         if not form.particle or _is_whole(form, word):
             joined.append(form.lemma)
@@ -179,15 +179,24 @@ def lemmas_at(tokens: Tokens, scene: Scene, index: int) -> list[str]:
     return apart or joined
 
 
+FINITE = frozenset({PAST, PRESENT})
+
+
+def _is_finite(tokens: Tokens, scene: Scene, index: int) -> bool:
+    """Whether a form that can be a finite verb is one: not the noun of "een dapper besluit"."""
+    if index not in scene.verbs:
+        return index in scene.participles
+    return not (index >= 2 and tokens.lower[index - 2] == "een")
+
+
 def _is_whole(form: Form, word: str) -> bool:
     return word.startswith(form.particle) and len(word) > len(form.particle) + 2
 
 
 def _particle_behind(tokens: Tokens, scene: Scene, index: int, particle: str) -> bool:
     """Whether the particle stands behind its verb, at a place where it is no preposition."""
-    if particle not in scene.own_words:
-        return False
-    for place in range(index + 1, scene.end):
+    # "waar" opens a clause of its own where something follows: one place further on.
+    for place in range(index + 1, min(scene.end + 1, scene.sentence[1])):
         if tokens.lower[place] == particle:
             follower = tokens.lower[place + 1] if place + 1 < len(tokens) else "."
             if place + 1 >= scene.end or follower in BEHIND_PARTICLE:
