@@ -15,30 +15,28 @@ CATEGORIES = ("Day", "Week", "Month", "Year", "Period", "Anchor", "Reach", "Fina
 # Whatever an operator can be put in front of; "Time" in a pattern.
 TIME = ("Day", "Week", "Month", "Year", "Period", "Anchor")
 
-CLASSES: dict[str, frozenset[str]] = {
-    name: frozenset(words)
-    for name, words in {
-        "WEEKDAY": lexicon.WEEKDAYS,
-        "WEEKDAY_ABBR": lexicon.WEEKDAY_ABBREVIATIONS,
-        "WEEKDAYS": lexicon.WEEKDAY_PLURALS,
-        "WEEKDAY_PART": lexicon.WEEKDAY_PARTS,
-        "WEEKDAY_ADVERB": lexicon.WEEKDAY_ADVERBS,
-        "DAY_PART": lexicon.DAY_PARTS,
-        "PART_OF_DAY": lexicon.PARTS_OF_DAY,
-        "MONTH": [*lexicon.MONTHS, *lexicon.MONTH_ABBREVIATIONS],
-        "MONTH_NAME": lexicon.MONTHS,
-        "SEASON": lexicon.SEASONS,
-        "UNIT": [*lexicon.UNITS, *lexicon.UNIT_PLURALS],
-        "ONE_UNIT": lexicon.UNITS,
-        "UNITS": lexicon.UNIT_PLURALS,
-        "HOURS": lexicon.HOURS,
-        "NUMBER": lexicon.NUMBERS,
-        "VAGUE": lexicon.VAGUE_NUMBERS,
-        "ORDINAL": lexicon.ORDINALS,
-        "DECADE": lexicon.DECADES,
-        "CENTURY": lexicon.CENTURIES,
-    }.items()
+_CLASSES: dict[str, Iterable[str]] = {
+    "WEEKDAY": lexicon.WEEKDAYS,
+    "WEEKDAY_ABBR": lexicon.WEEKDAY_ABBREVIATIONS,
+    "WEEKDAYS": lexicon.WEEKDAY_PLURALS,
+    "WEEKDAY_PART": lexicon.WEEKDAY_PARTS,
+    "WEEKDAY_ADVERB": lexicon.WEEKDAY_ADVERBS,
+    "DAY_PART": lexicon.DAY_PARTS,
+    "PART_OF_DAY": lexicon.PARTS_OF_DAY,
+    "MONTH": [*lexicon.MONTHS, *lexicon.MONTH_ABBREVIATIONS],
+    "MONTH_NAME": lexicon.MONTHS,
+    "SEASON": lexicon.SEASONS,
+    "UNIT": [*lexicon.UNITS, *lexicon.UNIT_PLURALS],
+    "ONE_UNIT": lexicon.UNITS,
+    "UNITS": lexicon.UNIT_PLURALS,
+    "HOURS": lexicon.HOURS,
+    "NUMBER": lexicon.NUMBERS,
+    "VAGUE": lexicon.VAGUE_NUMBERS,
+    "ORDINAL": lexicon.ORDINALS,
+    "DECADE": lexicon.DECADES,
+    "CENTURY": lexicon.CENTURIES,
 }
+CLASSES = {name: frozenset(listed) for name, listed in _CLASSES.items()}
 
 # Classes of tokens by their form: the first that fits the whole token gives them all.
 FORMS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
@@ -58,7 +56,10 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"(?:1[89]|20)\d\d-\d\d-\d\d", "ISO_DATE"),
         (r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", "ISO_MONTH YEARS"),
         (r"(?:19|20)\d\d[-/](?:(?:19|20)\d\d|\d\d)", "YEARS"),
-        (r"\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)", "DMY"),
+        (
+            r"\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)",
+            "DMY",
+        ),
         (r"\d{1,2}[/-]\d{1,2}", "DM"),
         (r"(?:[01]?\d|2[0-4])[.:][0-5]\d", "CLOCK"),
         (r"\d{1,2}(?:e|de|ste)", "ORDINAL_NUMBER"),
@@ -106,7 +107,7 @@ class Alphabet(dict[str, str]):
         for names in (*(names for _, names in FORMS), *(frozenset({name}) for name in CATEGORIES)):
             self._letter(names)
         for word in sorted(self._literals.union(*self._classes.values())):
-            self[word]  # noqa: B018  (gives the word its letter)
+            self[word]
         self._closed = True
 
     _closed = False

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from events.dutch.clauses import Tense
+from events.dutch.words import words
 
 from . import days
 from .calendar import Calendar
@@ -31,10 +32,12 @@ BALLOT_WORDS = (("naar", "de", "stembus"), ("naar", "de", "stembussen"), ("naar"
                 ("verkiezingsdag",), ("stemlokalen",), ("stembureaus",))  # fmt: skip
 LAST_SITTING_WORDS = (("laatste", "vergaderdag"), ("laatste", "vergaderdagen"), ("laatste", "kamerdag"))
 # In front of a name of the calendar these say that the day is another one.
-ASIDE = frozenset("voor van over na rond sinds tot richting".split())
+ASIDE = words("voor van over na rond sinds tot richting")
 
 
-def narrow(items: list[Item], found: Found, window: list[int], calendar: Calendar) -> tuple[list[int], list[str]]:
+def narrow(
+    items: list[Item], found: Found, window: list[int], calendar: Calendar
+) -> tuple[list[int], list[str]]:
     """The days of the window on which the text can have been written, and why the others are out."""
     kept = window
     reasons: list[str] = []
@@ -65,10 +68,14 @@ def _is_same(left: Item, right: Item) -> Holds:
     return holds
 
 
-def calendar_day(items: list[Item], found: Found, window: list[int], calendar: Calendar) -> Iterator[Constraint]:
+def calendar_day(
+    items: list[Item], found: Found, window: list[int], calendar: Calendar
+) -> Iterator[Constraint]:
     """A day that the text calls by a name of the calendar: morgen gaat Nederland naar de stembus."""
     lower = found.tokens.lower
-    anchors = [item for item in items if item.meaning.category in ("Anchor", "Day") and _anchor(item) is not None]
+    anchors = [
+        item for item in items if item.meaning.category in ("Anchor", "Day") and _anchor(item) is not None
+    ]
     starts = [item.meaning.start for item in anchors]
     for item in items:
         meaning = item.meaning
@@ -123,7 +130,9 @@ def _is_in(item: Item, allowed: set[int]) -> Holds:
     return holds
 
 
-def behind_or_ahead(items: list[Item], found: Found, window: list[int], calendar: Calendar) -> Iterator[Constraint]:
+def behind_or_ahead(
+    items: list[Item], found: Found, window: list[int], calendar: Calendar
+) -> Iterator[Constraint]:
     """A full date inside the window lies behind in past tense, and ahead in present or future tense."""
     years = sorted({day.year for day in (days.as_date(window[0]), days.as_date(window[-1])) if day})
     for item in items:
@@ -153,11 +162,18 @@ def same_week(items: list[Item], found: Found, window: list[int], calendar: Cale
     weeks = {
         bisect_right(breaks, item.meaning.start)
         for item in items
-        if item.meaning.rule == "week.relative" and lower[item.meaning.start] == "deze" and item.tense is Tense.AHEAD
+        if item.meaning.rule == "week.relative"
+        and lower[item.meaning.start] == "deze"
+        and item.tense is Tense.AHEAD
     }
     for item in items if weeks else ():
         term = item.meaning.term
-        if not isinstance(term, Weekday) or term.weeks is not None or term.later or item.tense is not Tense.AHEAD:
+        if (
+            not isinstance(term, Weekday)
+            or term.weeks is not None
+            or term.later
+            or item.tense is not Tense.AHEAD
+        ):
             continue
         if term.which is Which.LAST or item.meaning.category != "Day":
             continue

@@ -12,7 +12,16 @@ from .recurring import Yearly
 from .terms import Fixed, Reckoned, Term, mapped
 
 UNIT_OF = lexicon.UNITS | lexicon.UNIT_PLURALS
-TIMEX_UNIT = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "halfyear": "M", "decade": "DE", "century": "CE"}
+TIMEX_UNIT = {
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "halfyear": "M",
+    "decade": "DE",
+    "century": "CE",
+}
 HALF_NUMBERS = {"half": 0, "halve": 0, "anderhalf": 1, "anderhalve": 1}
 MANY = 1000  # more units than this are no time that politics speaks of
 
@@ -178,4 +187,10 @@ def bounded(inner: Meaning, change: Callable[[OpenSpan], OpenSpan], mod: str) ->
 
 def part(inner: Meaning, change: Callable[[OpenSpan], OpenSpan], mod: str) -> Meaning:
     """A part of a period, as one day somewhere in it or the days of it."""
-    return inner.changed(term=mapped(inner.term, change), named=inner.named or inner.term, category="Period", mod=mod, shape="lasting")
+    return inner.changed(
+        term=mapped(inner.term, change),
+        named=inner.named or inner.term,
+        category="Period",
+        mod=mod,
+        shape="lasting",
+    )

@@ -60,7 +60,9 @@ class Calendar:
         by_word: dict[str, list[Period]] = {}
         for row in rows:
             words = {alias.lower() for alias in row.aliases} | set(KIND_WORDS.get(row.kind, ()))
-            if row.kind == "election" and not any(NATIONAL_ELECTION in alias.lower() for alias in row.aliases):
+            if row.kind == "election" and not any(
+                NATIONAL_ELECTION in alias.lower() for alias in row.aliases
+            ):
                 words -= set(KIND_WORDS["election"])
             for word in words:
                 by_word.setdefault(word, []).append(row)

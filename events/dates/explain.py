@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
           "december")  # fmt: skip
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-TENSES = {"past": "verleden tijd", "ahead": "tegenwoordige of toekomende tijd", "none": "geen tijd die beslist"}
+TENSES = {
+    "past": "verleden tijd",
+    "ahead": "tegenwoordige of toekomende tijd",
+    "none": "geen tijd die beslist",
+}
 MEMBERS_SHOWN = 5
 
 
@@ -61,5 +65,7 @@ def explain(expression: Expression) -> str:
     notes = [expression.rule]
     if expression.by_tense:
         notes.append(TENSES[expression.tense.value])
-    notes += [f"{row.name} ({span_in_words(as_date(row.start), as_date(row.end))})" for row in expression.periods]
+    notes += [
+        f"{row.name} ({span_in_words(as_date(row.start), as_date(row.end))})" for row in expression.periods
+    ]
     return f"'{expression.text}'{anchor} → {answer}; {'; '.join(notes)}"

@@ -108,7 +108,11 @@ ANAPHOR_REACH = 8
 
 def _resolve_anaphor(item: Item, days: list[int], before: list[Item]) -> None:
     """Count from the last date in front that is one and no recurrence: een jaar later, destijds."""
-    dates = [other for other in before[: -ANAPHOR_REACH - 1 : -1] if other.meaning.timex_type not in ("SET", "DURATION")]
+    dates = [
+        other
+        for other in before[: -ANAPHOR_REACH - 1 : -1]
+        if other.meaning.timex_type not in ("SET", "DURATION")
+    ]
     now = item.now
     for day in days:
         targets = (other.named([day]) for other in dates)

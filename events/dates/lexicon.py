@@ -6,6 +6,8 @@ news does so too ("eerste" is an ordinal, "een" both an article and a number).
 
 from __future__ import annotations
 
+from events.dutch.words import words
+
 WEEKDAYS = {
     "maandag": 0, "dinsdag": 1, "woensdag": 2, "donderdag": 3, "vrijdag": 4, "zaterdag": 5, "zondag": 6,
 }  # fmt: skip
@@ -21,7 +23,9 @@ PARTS_OF_DAY = {
     "middag": "afternoon", "namiddag": "afternoon",
     "avond": "evening", "nacht": "night",
 }  # fmt: skip
-WEEKDAY_PARTS = {f"{name}{part}": (number, of) for name, number in WEEKDAYS.items() for part, of in PARTS_OF_DAY.items()}
+WEEKDAY_PARTS = {
+    f"{name}{part}": (number, of) for name, number in WEEKDAYS.items() for part, of in PARTS_OF_DAY.items()
+}
 
 WEEKDAY_ADVERBS = {f"{name}s": number for name, number in WEEKDAYS.items()}
 # gisteravond, overmorgenochtend: the day by its distance, and the part.
@@ -60,7 +64,18 @@ VAGUE_NUMBERS = frozenset({"enkele", "enige", "meerdere", "wat", "verscheidene",
 HOURS = {"uur": "hour", "uren": "hour", "minuten": "minute", "minuut": "minute"}
 
 _ONES = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
-_TEENS = ("tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien")
+_TEENS = (
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+)
 _TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 
 
@@ -96,41 +111,41 @@ CENTURIES = {
 }  # fmt: skip
 
 # Words after a number that make it an amount: "2023 euro", "2000 asielzoekers".
-AMOUNTS = frozenset(
+AMOUNTS = words(
     "euro euro's miljoen miljard procent procentpunt mensen asielzoekers vluchtelingen migranten statushouders inwoners "
     "woningen huizen banen zetels stemmen leden kiezers ambtenaren agenten militairen soldaten studenten kinderen "
     "leerlingen leraren ouders gezinnen huishoudens bedrijven boeren boerderijen koeien kilometer meter hectare ton "
     "kilo plekken plaatsen bedden opvangplekken gemeenten gedupeerden pagina's exemplaren handtekeningen demonstranten "
     "actievoerders betogers personen slachtoffers gevallen keer maal voorstellen amendementen moties dollar pond "
-    "uur dagen weken maanden jaar jaren graden megawatt vierkante kubieke slachtoffers bezoekers".split()
+    "uur dagen weken maanden jaar jaren graden megawatt vierkante kubieke slachtoffers bezoekers"
 )
 
 # "voor" after these means "for", not "before": de begroting voor 2024, gepland voor vrijdag.
-FOR_NOUNS = frozenset(
+FOR_NOUNS = words(
     "begroting begrotingen agenda plan plannen planning budget geld bedrag gepland geagendeerd voorzien bedoeld ramingen "
     "raming verwachting verwachtingen prognose prognoses cijfers doel doelen ambities ambitie programma rooster "
     "uitnodiging uitgenodigd oproep lijst kandidatenlijst miljoenennota koopkracht uitgaven inkomsten akkoord afspraken "
     "beleid regels tarieven tarief kieslijst campagne lijsttrekker verkiezingsprogramma leider miljard miljoen euro "
     "extra gevolgen klaargezet uitgetrokken beschikbaar gereserveerd scenario's visie strategie doelstelling "
-    "doelstellingen norm normen".split()
+    "doelstellingen norm normen"
 )
 # Words that put something on a day: after them "voor" says "for" in front of any date.
-SCHEDULED = frozenset(
+SCHEDULED = words(
     "gepland geagendeerd ingepland agenda planning programma rooster uitgenodigd uitnodiging oproep voorzien bedoeld "
-    "weersverwachting vooruitzichten staat staan kaartjes".split()
+    "weersverwachting vooruitzichten staat staan kaartjes"
 )
 # … and these make it "before" even in front of a whole year: ruim voor 2030, nog voor volgende week.
-BEFORE_CUES = frozenset("nog al ruim vlak kort net pas liefst zelfs allemaal af klaar rond gereed vóór uiterlijk".split())
+BEFORE_CUES = words("nog al ruim vlak kort net pas liefst zelfs allemaal af klaar rond gereed vóór uiterlijk")
 
 # A clause with one of these speaks of something owed, so that "voor 2030" is a limit.
-OWED_CUES = frozenset(
+OWED_CUES = words(
     "moet moeten moest moesten dient dienen hoort horen wil willen wilde wilden zou zouden zal zullen hoopt hopen "
     "streeft streven afgerond klaar gereed besluiten besluit beslissen ingevoerd halen gehaald uitgevoerd realiseren "
-    "verplicht beloofde beloofd toegezegd halveren terugbrengen stoppen dicht sluiten".split()
+    "verplicht beloofde beloofd toegezegd halveren terugbrengen stoppen dicht sluiten"
 )
 
 # The words that nearly every sentence has: no sentence is read for their sake.
-COMMON = frozenset(
+COMMON = words(
     "de het een en of van in op voor na over tot met om te aan bij naar uit dit deze die dat dan niet is zijn was al nog "
-    "per , - – als er ook door twee drie eerste tweede laatste nu toen tussen sinds rond tegen half gaat die om over eens nieuwe binnen daarna verder eerder later daarvoor kort".split()
+    "per , - – als er ook door twee drie eerste tweede laatste nu toen tussen sinds rond tegen half gaat die om over eens nieuwe binnen daarna verder eerder later daarvoor kort"
 )

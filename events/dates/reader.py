@@ -12,6 +12,7 @@ from typing import Any
 
 from events.dutch.clauses import Clauses
 from events.dutch.tokens import Tokens, tokenize
+from events.dutch.words import words
 
 from . import constructions  # noqa: F401  (enters the constructions)
 from .alphabet import OTHER, SEPARATOR, Alphabet
@@ -20,8 +21,8 @@ from .grammar import CONSTRUCTIONS, LEVELS, Construction, Context, Meaning, Part
 
 ARTICLES = ("de", "het")  # "een" can be the number
 # Words of dates that are also names, or stand in them: Mei Li Vos, Van der Maart.
-NAME_LIKE = frozenset("mei maart augustus juli juni april winter zomer herfst lente week dag".split())
-NAME_PARTICLES = frozenset("der den de ter ten te".split())
+NAME_LIKE = words("mei maart augustus juli juni april winter zomer herfst lente week dag")
+NAME_PARTICLES = words("der den de ter ten te")
 
 
 @dataclass(slots=True)
@@ -133,9 +134,9 @@ class DateReader:
         names = [tuple(tokenize(name).lower) for name in calendar.by_word]
         # Names of several words, by their first one, the longest name first.
         self._phrases: dict[str, list[tuple[str, ...]]] = {}
-        for words in sorted(names, key=len, reverse=True):
-            if len(words) > 1:
-                self._phrases.setdefault(words[0], []).append(words)
+        for parts in sorted(names, key=len, reverse=True):
+            if len(parts) > 1:
+                self._phrases.setdefault(parts[0], []).append(parts)
         symbols = set().union(*(entry.pattern.symbols for entry in CONSTRUCTIONS))
         self._alphabet = Alphabet(
             (symbol for symbol in symbols if not symbol[0].isupper()),
@@ -176,7 +177,9 @@ class DateReader:
         self._join_phrases(line)
         for level in self._levels:
             self._pass(level, line, clauses)
-        return Found(tokens, clauses, [item for item in line.items if isinstance(item, Meaning) and not item.quiet])
+        return Found(
+            tokens, clauses, [item for item in line.items if isinstance(item, Meaning) and not item.quiet]
+        )
 
     def _line(self, tokens: Tokens, clauses: Clauses) -> Line:
         """The sentences in which a time expression can stand."""
@@ -205,7 +208,9 @@ class DateReader:
             index = found.start()
             if tokens.lower[index] in NAME_LIKE and raw[index][0].isupper():
                 neighbours = raw[max(0, index - 1) : index] + raw[index + 1 : index + 2]
-                if neighbours[0] in NAME_PARTICLES or any(word[0].isupper() and word.isalpha() for word in neighbours):
+                if neighbours[0] in NAME_PARTICLES or any(
+                    word[0].isupper() and word.isalpha() for word in neighbours
+                ):
                     hidden.append(index)
         if not hidden:
             return letters
@@ -228,9 +233,9 @@ class DateReader:
     def _join_phrases(self, line: Line) -> None:
         """Make one item of a name of several words."""
         found: list[tuple[int, int, Any, str]] = []
-        for start, words in self._phrases_in(line.items, line.letters):
-            name = " ".join(words)
-            found.append((start, start + len(words), name, self._alphabet[name]))
+        for start, parts in self._phrases_in(line.items, line.letters):
+            name = " ".join(parts)
+            found.append((start, start + len(parts), name, self._alphabet[name]))
         if found:
             line.replace(found)
 

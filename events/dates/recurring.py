@@ -7,7 +7,7 @@ from datetime import date
 
 from . import days
 from .calendar import Period
-from .days import OpenSpan, Span
+from .days import Span
 from .terms import Now, Spans, Tense, Term, Which, choose
 
 

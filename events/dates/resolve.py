@@ -59,7 +59,9 @@ def window_of(published: UncertainDate) -> list[int]:
     if high - low >= LONGEST_WINDOW:
         return []
     if published.members:
-        return [day for first, last in published.members for day in range(first.toordinal(), last.toordinal() + 1)]
+        return [
+            day for first, last in published.members for day in range(first.toordinal(), last.toordinal() + 1)
+        ]
     return list(range(low, high + 1))
 
 

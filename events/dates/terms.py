@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
-from events.dutch.clauses import Tense as Tense  # handed on
+from events.dutch.tense import Tense as Tense  # handed on
 
 from . import days
 from .calendar import Calendar, Period

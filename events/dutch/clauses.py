@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from .tense import Tense as Tense  # handed on
 from .tense import is_finite, read_tense
 from .tokens import Tokens
+from .words import words
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "...", "…", "\n"})
 CLOSING = frozenset({'"', "”", "’", "'", "»", ")", "“", "„"})
 CUTS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", '"', "“", "”", "„", "«", "»"})
-CONJUNCTIONS = frozenset(
+CONJUNCTIONS = words(
     "dat omdat doordat terwijl als indien voordat nadat toen totdat zodat hoewel ofschoon waarin waarop waarbij waardoor "
     "waarmee waarna waarvoor waarvan waarover wanneer zodra om die wie maar want en of aldus mits tenzij "
-    "alvorens sinds zoals waar hoe waarom".split()
+    "alvorens sinds zoals waar hoe waarom"
 )
 _CUTTING = CUTS | CONJUNCTIONS
 
@@ -109,7 +110,12 @@ def _sentence_starts(tokens: Tokens) -> list[int]:
         word = lower[index]
         after = index + 1
         # Closing quotes and brackets belong to the sentence when they stand right against its stop.
-        while word != "\n" and after < count and lower[after] in CLOSING and tokens.start[after] == tokens.end[after - 1]:
+        while (
+            word != "\n"
+            and after < count
+            and lower[after] in CLOSING
+            and tokens.start[after] == tokens.end[after - 1]
+        ):
             after += 1
         # A lower-case word after the stop means that it ended no sentence.
         if word == "." and after < count and raw[after][0].islower():
@@ -123,7 +129,11 @@ def split_clauses(tokens: Tokens, start: int, end: int) -> list[Clause]:
     """Cut a sentence into clauses and read their tense."""
     pieces: list[Clause] = []
     begin = start
-    cuts = [index for index, word in enumerate(tokens.lower[start:end], start) if word in _CUTTING and index > start]
+    cuts = [
+        index
+        for index, word in enumerate(tokens.lower[start:end], start)
+        if word in _CUTTING and index > start
+    ]
     for cut in (*cuts, end):
         if begin == cut:
             continue
@@ -134,6 +144,8 @@ def split_clauses(tokens: Tokens, start: int, end: int) -> list[Clause]:
             last.end = cut
             last.participles += tuple(reading.participles)
         else:
-            pieces.append(Clause(begin, cut, reading.tense, tuple(reading.finite), tuple(reading.participles)))
+            pieces.append(
+                Clause(begin, cut, reading.tense, tuple(reading.finite), tuple(reading.participles))
+            )
         begin = cut
     return pieces

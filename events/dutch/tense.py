@@ -7,12 +7,12 @@ any verb decide nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
 from .tokens import Tokens
 from .verbs import PARTICIPLE, PAST, PLURAL, PRESENT, kinds_of
+from .words import words
 
 
 class Tense(Enum):
@@ -23,41 +23,52 @@ class Tense(Enum):
     NONE = "none"
 
 
-AUXILIARIES = frozenset("heeft hebben heb is zijn ben bent".split())
+AUXILIARIES = words("heeft hebben heb is zijn ben bent")
 UNDECIDED = frozenset({"zou", "zouden"})
 # States, not happenings: "staat gepland", "is voorzien" look ahead.
-STATES = frozenset(
+STATES = words(
     "gepland voorzien bedoeld uitgenodigd geagendeerd ingepland uitgetrokken verwacht vastgesteld beperkt bereid verplicht "
-    "gericht gebonden aangekondigd voorbestemd ingeroosterd bezet bekend gevestigd".split()
+    "gericht gebonden aangekondigd voorbestemd ingeroosterd bezet bekend gevestigd"
 )
 # … but with "is" these tell what was done: "is vastgesteld".
 DONE = frozenset({"vastgesteld"})
-DETERMINERS = frozenset("de het een geen deze dit die dat elk elke ieder iedere zijn haar hun mijn onze ons".split())
+DETERMINERS = words("de het een geen deze dit die dat elk elke ieder iedere zijn haar hun mijn onze ons")
 # Infinitives that stand for a participle beside another one: "heeft laten weten".
-DOUBLE_INFINITIVES = frozenset("laten willen kunnen moeten mogen gaan komen blijven horen zien durven".split())
+DOUBLE_INFINITIVES = words("laten willen kunnen moeten mogen gaan komen blijven horen zien durven")
 # After these "zijn" in front of a noun is "his".
-BEFORE_POSSESSIVE = frozenset("in op met van voor door over aan bij uit tegen na en heeft had".split())
+BEFORE_POSSESSIVE = words("in op met van voor door over aan bij uit tegen na en heeft had")
 # Finite verbs that stay verbs behind "dat", "die" and other words that can be determiners.
 SURELY_FINITE = frozenset({"wordt", "werd", "moet", "gaat"})
 # What a clause goes on with behind its verb.
-SUBJECTS = frozenset(
+SUBJECTS = words(
     "de het een hij zij ze ik we wij er deze dit die dat zijn haar hun maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
-    "gisteren vandaag morgen zich".split()
+    "gisteren vandaag morgen zich"
 )
 # Words with the ending of a past or present form that are none.
-UNLIKE_VERBS = frozenset(
+UNLIKE_VERBS = words(
     "met uit tot achter buiten binnen langs rondom niet ondanks sinds want omdat wat altijd laatste beide vorige alle te eerste "
-    "tweede derde dat mits".split()
+    "tweede derde dat mits"
 )
 
-_LIKE_PARTICIPLE = re.compile(r"(?:\w{2,8}ge|ge|be|ver|ont|her|over|onder|mis|door)\w{2,}(?:d|t|(?<!ing)(?<!hed)en)$")
+_LIKE_PARTICIPLE = re.compile(
+    r"(?:\w{2,8}ge|ge|be|ver|ont|her|over|onder|mis|door)\w{2,}(?:d|t|(?<!ing)(?<!hed)en)$"
+)
 _LIKE_VERB = re.compile(r"[a-zë]{2,}(?:de|te|den|ten|t)$")
-_ENDS_OTHERWISE = re.compile(r"(?:ste|heid|iteit|schaft?|baarheid|ment|ent|ant|[a-z]{5,}ist|aat|teit|kant|recht|macht|tijd)$")
+_ENDS_OTHERWISE = re.compile(
+    r"(?:ste|heid|iteit|schaft?|baarheid|ment|ent|ant|[a-z]{5,}ist|aat|teit|kant|recht|macht|tijd)$"
+)
 
 # What a word can be, as bits.
-IS_PAST, IS_PRESENT, IS_PLURAL, IS_PARTICIPLE, IS_AUXILIARY, IS_UNDECIDED, IS_LIKE_PARTICIPLE, IS_LIKE_VERB = (
-    1 << place for place in range(8)
-)
+(
+    IS_PAST,
+    IS_PRESENT,
+    IS_PLURAL,
+    IS_PARTICIPLE,
+    IS_AUXILIARY,
+    IS_UNDECIDED,
+    IS_LIKE_PARTICIPLE,
+    IS_LIKE_VERB,
+) = (1 << place for place in range(8))
 _BIT_OF = {PAST: IS_PAST, PRESENT: IS_PRESENT, PLURAL: IS_PLURAL, PARTICIPLE: IS_PARTICIPLE}
 _FINITE = IS_PAST | IS_PRESENT
 _LISTED = _FINITE | IS_PLURAL | IS_PARTICIPLE
@@ -192,7 +203,7 @@ def _unknown_verb(tokens: Tokens, start: int, end: int) -> int | None:
     """A word that the list of verbs lacks, where the word order shows a verb: "In mei ruzieden de partijen"."""
     lower = tokens.lower
     for index in range(start + 1, end - 1):
-        if _SIGNS[lower[index]] & IS_LIKE_VERB and lower[index + 1] in SUBJECTS:
-            if lower[index - 1] not in DETERMINERS and tokens.raw[index] == lower[index]:
-                return index
+        could = _SIGNS[lower[index]] & IS_LIKE_VERB and lower[index + 1] in SUBJECTS
+        if could and lower[index - 1] not in DETERMINERS and tokens.raw[index] == lower[index]:
+            return index
     return None

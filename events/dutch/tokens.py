@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import sub
 
+from .words import words
+
 # Written with a full stop that ends no sentence.
-ABBREVIATIONS = (
+ABBREVIATIONS = sorted(words(
     "febr jan feb mrt apr jun jul aug sept sep okt nov dec ma di wo do vr za "
     "a.s as jl j.l l.l nr nrs ca mr mrs dr drs prof ir ing mevr dhr jhr o.a m.n d.w.z bijv bv resp incl excl "
     "plm zgn e.d enz mln mld art blz fam gen kol min st"
-).split()  # fmt: skip
+), key=len, reverse=True)  # fmt: skip
 
 # Each match is the space in front and one token. The plain word comes first, for nearly all tokens are one; it leaves
 # what a full stop or a slash follows to the forms behind it. Repeats are possessive, so that no text is read twice.

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from .words import words
+
 # Finite past, finite present (third person singular), plural and infinitive (the same word), participle.
 PAST, PRESENT, PLURAL, PARTICIPLE = "past", "present", "plural", "participle"
 
-UNSTRESSED = ("be", "ge", "ver", "ont", "her", "er", "onder", "over", "vol", "voor", "aan")
-VOICELESS = tuple("tkfschp") + ("x",)
+# Prefixes behind which a participle has no ge-.
+UNSTRESSED = ("be", "ge", "ver", "ont", "her", "er", "onder", "over")
+VOICELESS = tuple("tkfschpx")
 VOWELS = "aeiouëï"
 
 
@@ -59,15 +62,19 @@ def stem_of(infinitive: str) -> tuple[str, bool]:
 
 
 # Verbs in -eren whose stress lies earlier: the last syllable of their stem stays short.
-UNSTRESSED_ERS = frozenset(
+UNSTRESSED_ERS = words(
     "leveren weigeren vergaderen verbeteren ergeren luisteren herinneren verkleineren veranderen verhinderen hinderen "
-    "beheren fluisteren kletteren mopperen schemeren twitteren".split()
+    "beheren fluisteren kletteren mopperen schemeren twitteren"
 )
 
 
 def is_learned(infinitive: str) -> bool:
     """Verbs in -eren with the stress on it: presenteren, reageren (not leveren, voeren, vieren)."""
-    return infinitive.endswith("eren") and not infinitive.endswith(("oeren", "ieren")) and infinitive not in UNSTRESSED_ERS
+    return (
+        infinitive.endswith("eren")
+        and not infinitive.endswith(("oeren", "ieren"))
+        and infinitive not in UNSTRESSED_ERS
+    )
 
 
 def weak_forms(infinitive: str) -> tuple[str, str, str, str]:
@@ -78,7 +85,7 @@ def weak_forms(infinitive: str) -> tuple[str, str, str, str]:
     ending = "t" if voiceless else "d"
     present = stem if stem.endswith("t") else stem + "t"
     past = stem + ending + "e"
-    prefix = "" if infinitive.startswith(UNSTRESSED[:6]) or infinitive.startswith(("onder", "over")) else "ge"
+    prefix = "" if infinitive.startswith(UNSTRESSED) else "ge"
     participle = prefix + stem + ("" if stem.endswith(ending) else ending)
     return present, past, past + "n", participle
 
@@ -124,34 +131,21 @@ def forms() -> dict[str, tuple[Form, ...]]:
 
 
 # Words that are verb forms by the list but are nearly always something else.
-OTHER_WORDS = frozenset("week weken mede eten leden wezen woog vol at lagen zagen geleden bad boden doel werk stem deel steun start plan volg bouw "
-                        "boek leef stap stel zorg zin prijs stuk druk roep eis hoop wens duur zet delen werken wegen plannen eisen zorgen "
-                        "kosten plaatsen vormen leiden zaken banen regelen kop maken stemmen wensen".split())  # fmt: skip
-# … of which these still count as verbs when they stand where a verb can.
-AMBIGUOUS = frozenset("eis hoop wens duur zet delen werken plannen eisen zorgen kosten vormen leiden regelen maken stemmen wensen "
-                      "boden lagen zagen leden".split())  # fmt: skip
+OTHER_WORDS = words(
+    "week weken mede eten wezen woog vol at geleden bad doel werk stem deel steun start plan volg bouw boek "
+    "leef stap stel zorg zin prijs stuk druk roep wegen plaatsen zaken banen kop"
+)  # fmt: skip
 
-_LEARNED = re.compile(r"\w{2,}eerden?$")
-_LEARNED_PRESENT = re.compile(r"\w{2,}eert$")
-_LEARNED_PARTICIPLE = re.compile(r"ge\w{2,}eerd$")
+# Verbs in -eren that the list lacks: by their endings.
+_LEARNED = (
+    (re.compile(r"ge\w{2,}eerd"), PARTICIPLE),
+    (re.compile(r"\w{2,}eerden?"), PAST),
+    (re.compile(r"\w{2,}eert"), PRESENT),
+)
 
 
 def kinds_of(word: str) -> frozenset[str]:
     """The kinds of verb form that a lower-case word can be; empty for what is no verb."""
-    known = _KINDS.get(word)
-    if known is not None:
-        return known
-    if _LEARNED_PARTICIPLE.match(word):
-        return frozenset({PARTICIPLE})
-    if _LEARNED.match(word):
-        return frozenset({PAST})
-    if _LEARNED_PRESENT.match(word):
-        return frozenset({PRESENT})
-    return frozenset()
-
-
-_KINDS: dict[str, frozenset[str]] = {
-    word: frozenset(form.kind for form in found)
-    for word, found in forms().items()
-    if word not in OTHER_WORDS or word in AMBIGUOUS
-}
+    if word in forms() and word not in OTHER_WORDS:
+        return frozenset(form.kind for form in forms()[word])
+    return next((frozenset({kind}) for ending, kind in _LEARNED if ending.fullmatch(word)), frozenset())

@@ -14,13 +14,14 @@ from events.dates import edtf
 from events.dates.calendar import Calendar, Period
 from events.dates.reader import DateReader
 from events.dates.resolve import Expression, Resolved, resolve
+from events.dutch.words import words
 
 SUITE = Path(__file__).parent / "suite"
 HELD_OUT = SUITE / "heldout.jsonl"
 CALENDAR = Path(__file__).parents[2] / "fixtures" / "calendar.csv"
 
 # Words at the front of a span that the suite's README tells a comparison to overlook.
-FRONT = frozenset("de het een in op aan met bij tijdens om per".split())
+FRONT = words("de het een in op aan met bij tijdens om per")
 # "Twee weken geleden" is the day, marked approximate; the suite writes bounds only, so MOD is compared where it is given.
 MARKS = ("text", "published", "expect", "note")
 

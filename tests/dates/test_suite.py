@@ -25,7 +25,9 @@ def test_the_suite_is_as_large_as_promised() -> None:
 
 def test_held_out_sentences_are_answered_as_well_as_when_last_measured() -> None:
     held_out = cases(HELD_OUT)
-    misses = [f"{case.name}: {case.text} ({case.published}): {fault(case)}" for case in held_out if fault(case)]
+    misses = [
+        f"{case.name}: {case.text} ({case.published}): {fault(case)}" for case in held_out if fault(case)
+    ]
     share = 1 - len(misses) / len(held_out)
     assert share >= HELD_OUT_FLOOR, f"{share:.3f} of {len(held_out)}\n" + "\n".join(misses)
 
@@ -33,9 +35,15 @@ def test_held_out_sentences_are_answered_as_well_as_when_last_measured() -> None
 EXAMPLES = [(entry, example) for entry in CONSTRUCTIONS for example in entry.examples]
 
 
-@pytest.mark.parametrize(("entry", "example"), EXAMPLES, ids=lambda part: getattr(part, "name", None) or part.span)
-def test_an_example_of_a_construction_means_what_its_entry_says(entry: Construction, example: Example) -> None:
-    found = [item for item in answer(example.text, example.published).expressions if example.span in item.text]
+@pytest.mark.parametrize(
+    ("entry", "example"), EXAMPLES, ids=lambda part: getattr(part, "name", None) or part.span
+)
+def test_an_example_of_a_construction_means_what_its_entry_says(
+    entry: Construction, example: Example
+) -> None:
+    found = [
+        item for item in answer(example.text, example.published).expressions if example.span in item.text
+    ]
     assert found, f"{example.span!r} is not found in {example.text!r}"
     item = found[0]
     assert item.text == example.span

@@ -13,16 +13,22 @@ from .month import YEAR_OFFSETS, YEAR_WORD
 SPEAKING_KINDS = frozenset({"holiday", "budget_day"})
 
 
-def anchored(parts: Parts, word: str, which: Which = Which.BY_TENSE, year: int | None = None) -> Meaning | None:
+def anchored(
+    parts: Parts, word: str, which: Which = Which.BY_TENSE, year: int | None = None
+) -> Meaning | None:
     """The period of the calendar that a word means."""
     rows = parts.context.calendar.by_word.get(word)
     if not rows:
         return None
     first = rows[0]
     # "Troonrede" means Prinsjesdag too, but is a speech; only the name of the day itself speaks of a day.
-    speaks = first.kind in SPEAKING_KINDS and (first.name.lower().startswith(word) or " " not in word and first.kind == "holiday")
+    speaks = first.kind in SPEAKING_KINDS and (
+        first.name.lower().startswith(word) or (" " not in word and first.kind == "holiday")
+    )
     return Meaning(
-        Anchor("anchor", year is None, word=word, which=which, year=year), "Anchor", quiet=not (speaks or year is not None)
+        Anchor("anchor", year is None, word=word, which=which, year=year),
+        "Anchor",
+        quiet=not (speaks or year is not None),
     )
 
 
@@ -122,7 +128,9 @@ def _summer(parts: Parts) -> Meaning | None:
     year = int(parts.word("y")) if parts.has("y") else None
     meaning = anchored(parts, SUMMER_RECESS, year=year)
     if meaning is not None and parts.has("k"):
-        meaning.term = AnchorInYear("anchor", deictic=True, word=SUMMER_RECESS, offset=YEAR_OFFSETS[parts.word("k")])
+        meaning.term = AnchorInYear(
+            "anchor", deictic=True, word=SUMMER_RECESS, offset=YEAR_OFFSETS[parts.word("k")]
+        )
     return meaning
 
 

@@ -9,7 +9,9 @@ from ..lexicon import PARTS_OF_DAY
 from ..terms import mapped
 
 NOON, LAST_HOUR = 12, 24
-CLOCK_TIME = "(c:CLOCK (uur)?|n:NUMBER uur|half h:NUMBER|q:(kwart|vijf|tien) r:(over|voor) qh:NUMBER|m:middernacht)"
+CLOCK_TIME = (
+    "(c:CLOCK (uur)?|n:NUMBER uur|half h:NUMBER|q:(kwart|vijf|tien) r:(over|voor) qh:NUMBER|m:middernacht)"
+)
 
 
 def clock_of(parts: Parts, time_of_day: str) -> str | None:

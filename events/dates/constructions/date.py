@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from events.dutch.clauses import is_finite
+from events.dutch.tense import is_finite
 
 from .. import days
 from ..building import LONGEST_MONTH, day_of, full_year, month_number
@@ -91,7 +91,9 @@ def years(parts: Parts) -> Meaning | None:
     low, high = int(first), int(second) if len(second) == 4 else int(first[:2] + second)
     if not low < high:
         return None
-    return Meaning(Fixed("year", low=days.year_of(low)[0], high=days.year_of(high)[1]), "Reach", shape="lasting")
+    return Meaning(
+        Fixed("year", low=days.year_of(low)[0], high=days.year_of(high)[1]), "Reach", shape="lasting"
+    )
 
 
 @construction(
@@ -136,7 +138,21 @@ def slash(parts: Parts) -> Meaning | None:
     """22/11 after a weekday or a word that a day follows; "1/3" alone is a fraction and "3-1" a score."""
     if "/" not in parts.word("x"):
         return None
-    cue = parts.context.before() in ("op", "tot", "t/m", "vanaf", "sinds", "uiterlijk", "voor", "vóór", "na", "per", "van", "en", "d.d.")
+    cue = parts.context.before() in (
+        "op",
+        "tot",
+        "t/m",
+        "vanaf",
+        "sinds",
+        "uiterlijk",
+        "voor",
+        "vóór",
+        "na",
+        "per",
+        "van",
+        "en",
+        "d.d.",
+    )
     if not cue and _weekday(parts) is None:
         return None
     day, month = (int(piece) for piece in parts.word("x").split("/"))
@@ -162,7 +178,12 @@ def two_days(parts: Parts) -> Meaning | None:
     until = parts.word("j") == "tot" and parts.has("p")
     if parts.word("j") == "of":
         return Meaning(Either("day", first.deictic, first=first, second=second), shape="day", category="Day")
-    return Meaning(Between("day", first.deictic, first=first, second=second, until=until), "Reach", shape="lasting", timex_type="DATE")
+    return Meaning(
+        Between("day", first.deictic, first=first, second=second, until=until),
+        "Reach",
+        shape="lasting",
+        timex_type="DATE",
+    )
 
 
 MONTH_OFFSETS = {"deze": 0, "volgende": 1, "komende": 1, "vorige": -1, "afgelopen": -1}
@@ -197,7 +218,9 @@ def two_days_of_other_month(parts: Parts) -> Meaning | None:
     first, last = int(parts.word("a")), int(parts.word("b")) - (parts.word("j") == "tot")
     if first > last:
         return None
-    return Meaning(_of_month(parts, lambda start: (start + first - 1, start + last - 1)), "Reach", shape="lasting")
+    return Meaning(
+        _of_month(parts, lambda start: (start + first - 1, start + last - 1)), "Reach", shape="lasting"
+    )
 
 
 @construction(

@@ -13,7 +13,12 @@ DISTANCE = {"vandaag": 0, "heden": 0, "gisteren": -1, "eergisteren": -2, "morgen
 
 def day_at(distance: int, time_of_day: str = "") -> Meaning:
     """A day so many days from the day of speaking."""
-    return Meaning(Around("day", offset=distance), time_of_day=time_of_day, timex_type="TIME" if time_of_day else "DATE", shape="day")
+    return Meaning(
+        Around("day", offset=distance),
+        time_of_day=time_of_day,
+        timex_type="TIME" if time_of_day else "DATE",
+        shape="day",
+    )
 
 
 @construction(

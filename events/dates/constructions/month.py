@@ -99,7 +99,9 @@ def season_with_year(parts: Parts) -> Meaning:
     if parts.has("y"):
         low, high = days.season(name, int(parts.word("y")))
         return Meaning(Fixed("season", low=low, high=high), "Period")
-    return Meaning(within_year(YEAR_OFFSETS[parts.word("k" + end)], days.SEASON_START[name], 3, "season"), "Period")
+    return Meaning(
+        within_year(YEAR_OFFSETS[parts.word("k" + end)], days.SEASON_START[name], 3, "season"), "Period"
+    )
 
 
 @construction(

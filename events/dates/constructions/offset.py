@@ -44,7 +44,9 @@ def vague_ago(parts: Parts) -> Meaning:
     def reckon(day: int) -> OpenSpan:
         return None, days.shift(day, 1, unit, back=True)
 
-    return Meaning(Reckoned("day", reckon=reckon), shape="within", value=f"PX{TIMEX_UNIT[unit]}", category="Final")
+    return Meaning(
+        Reckoned("day", reckon=reckon), shape="within", value=f"PX{TIMEX_UNIT[unit]}", category="Final"
+    )
 
 
 @construction(
@@ -69,7 +71,9 @@ def vague_ahead(parts: Parts) -> Meaning:
     def reckon(day: int) -> OpenSpan:
         return days.shift(day, 1, unit), None
 
-    return Meaning(Reckoned("day", reckon=reckon), shape="within", value=f"PX{TIMEX_UNIT[unit]}", category="Final")
+    return Meaning(
+        Reckoned("day", reckon=reckon), shape="within", value=f"PX{TIMEX_UNIT[unit]}", category="Final"
+    )
 
 
 @construction(
@@ -180,7 +184,9 @@ def next_day(parts: Parts) -> Meaning:
         return span if span[1] is None else days.unit_around(span[1], "day", 1)
 
     part = PARTS_OF_DAY[parts.word("p")] if parts.has("p") else ""
-    return Meaning(After("day", reckon=change), shape="day", time_of_day=part, timex_type="TIME" if part else "DATE")
+    return Meaning(
+        After("day", reckon=change), shape="day", time_of_day=part, timex_type="TIME" if part else "DATE"
+    )
 
 
 @construction(
@@ -229,7 +235,9 @@ def counted_from(parts: Parts) -> Meaning | None:
         return (None, None) if near is None else moved(count, unit, half, back)(near)
 
     about = unit != "day"
-    return Meaning(mapped(inner.term, change, "day"), shape="day", approximate=about, mod="APPROX" if about else "")
+    return Meaning(
+        mapped(inner.term, change, "day"), shape="day", approximate=about, mod="APPROX" if about else ""
+    )
 
 
 @construction(
@@ -250,4 +258,3 @@ def adjacent_to(parts: Parts) -> Meaning | None:
     return Meaning(mapped(inner.term, change, unit), "Day" if unit == "day" else "Period",
                    shape="day" if unit == "day" else "period",
                    time_of_day={"avond": "evening", "ochtend": "morning"}.get(word, ""))  # fmt: skip
-

@@ -24,7 +24,7 @@ def limit_before(parts: Parts) -> Meaning | None:
     inner = parts.meaning("t")
     if parts.word("k") == "voor" and _says_for(parts, inner):
         return None
-    if inner.mod == "END" or inner.rule == "period.part" and inner.category == "Day":
+    if inner.mod == "END" or (inner.rule == "period.part" and inner.category == "Day"):
         # "voor eind maart" is taken up to the end of March, so that the answer holds for every reader.
         return bounded(inner, by, "BEFORE")
     return bounded(inner, before, "BEFORE")
@@ -143,4 +143,3 @@ def during(parts: Parts) -> Meaning:
     meaning = parts.meaning("t").changed(category="Final", quiet=False)
     meaning.keep_span = True
     return meaning
-

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..building import UNIT_OF, duration, month_number, number
 from .. import days
+from ..building import UNIT_OF, duration, month_number, number
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import AMOUNTS, SEASONS, WEEKDAY_ADVERBS, WEEKDAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS
 from ..terms import Undated

@@ -23,8 +23,10 @@ PARTS = {
     Example("Aan het einde van de maand loopt de termijn af.", "einde van de maand", "2023-07-31", "2023-07-31"),
 )  # fmt: skip
 def this_period(parts: Parts) -> Meaning:
-    """"van het jaar" after a part of it: the period around the day of speaking."""
-    unit = {"week": "week", "maand": "month", "jaar": "year", "decennium": "decade", "eeuw": "century"}[parts.word("u")]
+    """ "van het jaar" after a part of it: the period around the day of speaking."""
+    unit = {"week": "week", "maand": "month", "jaar": "year", "decennium": "decade", "eeuw": "century"}[
+        parts.word("u")
+    ]
     category = {"week": "Week", "month": "Month", "year": "Year"}.get(unit, "Period")
     return Meaning(Around(unit), category)
 
@@ -47,8 +49,6 @@ def part_of(parts: Parts) -> Meaning:
     return part(inner, change, mod)
 
 
-
-
 def _between(parts: Parts, until: bool) -> Meaning:
     first, second = parts.meaning("a"), parts.meaning("b")
     term = Between(second.term.unit, first.term.deictic or second.term.deictic, first.term.anaphoric,
@@ -58,7 +58,7 @@ def _between(parts: Parts, until: bool) -> Meaning:
 
 @construction(
     "range.from-to", "relation",
-    f"(van|vanaf) (de|het)? a:Time u:(tot en met|t/m|tot aan|tot|naar) (de|het)? b:Time | a2:Time u2:(tot en met|t/m) (de|het)? b2:Time",
+    "(van|vanaf) (de|het)? a:Time u:(tot en met|t/m|tot aan|tot|naar) (de|het)? b:Time | a2:Time u2:(tot en met|t/m) (de|het)? b2:Time",
     Example("De regeling geldt van 1 september tot en met 31 december.", "van 1 september tot en met 31 december",
             "2023-09-01", "2023-12-31"),
     Example("De campagne loopt van maart tot juni 2024.", "van maart tot juni 2024", "2024-03-01", "2024-05-31"),
@@ -70,12 +70,14 @@ def from_to(parts: Parts) -> Meaning | None:
             return None
         return _between(parts, parts.word("u") in ("tot", "tot aan"))
     first, second = parts.meaning("a2"), parts.meaning("b2")
-    term = Between(second.term.unit, first.term.deictic or second.term.deictic, first=first.term, second=second.term)
+    term = Between(
+        second.term.unit, first.term.deictic or second.term.deictic, first=first.term, second=second.term
+    )
     return Meaning(term, "Reach", shape="lasting")
 
 
 @construction(
-    "range.between", "relation", f"tussen (de|het)? a:Time en (de|het)? b:Time",
+    "range.between", "relation", "tussen (de|het)? a:Time en (de|het)? b:Time",
     Example("Tussen maart en juni 2024 wordt er getest.", "Tussen maart en juni 2024", "2024-03-01", "2024-06-30"),
 )  # fmt: skip
 def between(parts: Parts) -> Meaning:
@@ -92,5 +94,9 @@ def either(parts: Parts) -> Meaning:
     """donderdag of vrijdag: one of these."""
     end = next(mark for mark in ("", "2", "3") if parts.has("a" + mark))
     first, second = parts.meaning("a" + end), parts.meaning("b" + end)
-    term = Either(first.term.unit, first.term.deictic or second.term.deictic, first=first.term, second=second.term)
-    return Meaning(term, first.category, shape=first.shape, time_of_day=second.time_of_day or first.time_of_day)
+    term = Either(
+        first.term.unit, first.term.deictic or second.term.deictic, first=first.term, second=second.term
+    )
+    return Meaning(
+        term, first.category, shape=first.shape, time_of_day=second.time_of_day or first.time_of_day
+    )

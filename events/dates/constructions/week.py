@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from .. import days
-
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import UNITS
 from ..terms import Around, Fixed, Now, Reckoned, Spans, Tense, Term
 
-OFFSETS = {"deze": 0, "volgende": 1, "komende": 1, "aankomende": 1, "aanstaande": 1, "vorige": -1, "verleden": -1, "voorbije": -1}
+OFFSETS = {
+    "deze": 0,
+    "volgende": 1,
+    "komende": 1,
+    "aankomende": 1,
+    "aanstaande": 1,
+    "vorige": -1,
+    "verleden": -1,
+    "voorbije": -1,
+}
 
 
 @construction(
@@ -95,14 +104,13 @@ def weekend(parts: Parts) -> Meaning | None:
     return Meaning(Reckoned("weekend", reckon=coming), "Period")
 
 
+@dataclass(frozen=True, slots=True)
 class WeekNumber(Term):
     """A numbered week without a year: by tense, as other yearly things."""
 
-    __slots__ = ("number",)
-
-    def __init__(self, number: int) -> None:
-        super().__init__("week", deictic=True)
-        object.__setattr__(self, "number", number)
+    number: int = 1
+    unit: str = "week"
+    deictic: bool = True
 
     def on(self, now: Now) -> Spans:
         """The weeks of that number around the day of speaking."""
@@ -133,6 +141,4 @@ def numbered(parts: Parts) -> Meaning | None:
     if parts.has("y" + end):
         span = days.iso_week(int(parts.word("y" + end)), number)
         return Meaning(Fixed("week", low=span[0], high=span[1]), "Week") if span else None
-    return Meaning(WeekNumber(number), "Week")
-
-
+    return Meaning(WeekNumber(number=number), "Week")

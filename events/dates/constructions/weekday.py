@@ -27,7 +27,9 @@ def weekday_of(parts: Parts) -> tuple[int, str]:
     return WEEKDAYS[parts.word("w" + end)], part
 
 
-def on_weekday(parts: Parts, which: Which = Which.BY_TENSE, weeks: int | None = None, later: int = 0) -> Meaning:
+def on_weekday(
+    parts: Parts, which: Which = Which.BY_TENSE, weeks: int | None = None, later: int = 0
+) -> Meaning:
     """A weekday with its part of the day."""
     name, part = weekday_of(parts)
     return Meaning(
@@ -75,7 +77,16 @@ def last(parts: Parts) -> Meaning:
     return on_weekday(parts, Which.LAST)
 
 
-WEEK_OFFSETS = {"deze": 0, "dezelfde": 0, "volgende": 1, "komende": 1, "aankomende": 1, "vorige": -1, "afgelopen": -1, "verleden": -1}
+WEEK_OFFSETS = {
+    "deze": 0,
+    "dezelfde": 0,
+    "volgende": 1,
+    "komende": 1,
+    "aankomende": 1,
+    "vorige": -1,
+    "afgelopen": -1,
+    "verleden": -1,
+}
 WEEK_WORD = "(deze|volgende|komende|aankomende|vorige|afgelopen|verleden)"
 
 
@@ -114,7 +125,12 @@ def day_of_month(parts: Parts) -> Meaning | None:
     name, part = weekday_of(parts)
     if not 1 <= day <= LONGEST_MONTH:
         return None
-    return Meaning(MonthDay("day", number=day, weekday=name), time_of_day=part, timex_type="TIME" if part else "DATE", shape="day")
+    return Meaning(
+        MonthDay("day", number=day, weekday=name),
+        time_of_day=part,
+        timex_type="TIME" if part else "DATE",
+        shape="day",
+    )
 
 
 @construction(
@@ -134,7 +150,11 @@ def beside(parts: Parts) -> Meaning | None:
         near = low if back else high
         if near is None:
             return None, None
-        day = near - 1 - (days.weekday(near - 1) - name) % 7 if back else near + 1 + (name - days.weekday(near + 1)) % 7
+        day = (
+            near - 1 - (days.weekday(near - 1) - name) % 7
+            if back
+            else near + 1 + (name - days.weekday(near + 1)) % 7
+        )
         return day, day
 
     return inner.changed(term=After("day", reckon=change), category="Day")

@@ -16,7 +16,13 @@ def behind(count: int, half: bool, unit: str) -> Meaning:
     def reckon(day: int) -> OpenSpan:
         return days.shift(day, count, unit, half, back=True), day
 
-    return Meaning(Reckoned("day", reckon=reckon), "Final", timex_type="DURATION", shape="lasting", value=duration(count, half, unit))
+    return Meaning(
+        Reckoned("day", reckon=reckon),
+        "Final",
+        timex_type="DURATION",
+        shape="lasting",
+        value=duration(count, half, unit),
+    )
 
 
 def ahead(count: int, half: bool, unit: str) -> Meaning:
@@ -25,14 +31,26 @@ def ahead(count: int, half: bool, unit: str) -> Meaning:
     def reckon(day: int) -> OpenSpan:
         return day, days.shift(day, count, unit, half)
 
-    return Meaning(Reckoned("day", reckon=reckon), "Final", timex_type="DURATION", shape="lasting", value=duration(count, half, unit))
+    return Meaning(
+        Reckoned("day", reckon=reckon),
+        "Final",
+        timex_type="DURATION",
+        shape="lasting",
+        value=duration(count, half, unit),
+    )
 
 
 def _open(unit: str, back: bool) -> Meaning:
     def reckon(day: int) -> OpenSpan:
         return (None, day) if back else (day, None)
 
-    return Meaning(Reckoned("day", reckon=reckon), "Final", timex_type="DURATION", shape="lasting", value=f"PX{TIMEX_UNIT[unit]}")
+    return Meaning(
+        Reckoned("day", reckon=reckon),
+        "Final",
+        timex_type="DURATION",
+        shape="lasting",
+        value=f"PX{TIMEX_UNIT[unit]}",
+    )
 
 
 @construction(
@@ -101,7 +119,11 @@ def already(parts: Parts) -> Meaning | None:
     if parts.has("u"):
         return _open(UNIT_OF[parts.word("u")], True)
     found = counted(parts, "u2")
-    return None if found is None or parts.context.after() in ("geleden", "terug", "later", "eerder") else behind(*found)
+    return (
+        None
+        if found is None or parts.context.after() in ("geleden", "terug", "later", "eerder")
+        else behind(*found)
+    )
 
 
 @construction(

@@ -20,7 +20,9 @@ def number(parts: Parts) -> Meaning | None:
     """2030 after a word that a date can follow; "2023 euro" and "2000 asielzoekers" are amounts."""
     if is_amount(parts):
         return None
-    if parts.context.before() in ("en", "of", "over", "van", "naar", "met", "voor") and _round(parts.word("y")):
+    if parts.context.before() in ("en", "of", "over", "van", "naar", "met", "voor") and _round(
+        parts.word("y")
+    ):
         return None
     return Meaning(year(int(parts.word("y"))), "Year")
 
@@ -100,7 +102,10 @@ def quarter(parts: Parts) -> Meaning | None:
     if digits:
         low, high = days.months(int(digits), 3 * index - 2, 3)
         return Meaning(Fixed("quarter", low=low, high=high), "Period")
-    if parts.has("kw") and (parts.word("kw")[0] == "k" or parts.context.before() not in ("in", "voor", "na", "vanaf", "tot", "sinds", "eind", "begin")):
+    if parts.has("kw") and (
+        parts.word("kw")[0] == "k"
+        or parts.context.before() not in ("in", "voor", "na", "vanaf", "tot", "sinds", "eind", "begin")
+    ):
         return None
     return Meaning(Yearly("quarter", month=3 * index - 2, count=3), "Period")
 
@@ -112,7 +117,9 @@ def quarter(parts: Parts) -> Meaning | None:
 )  # fmt: skip
 def relative_unit(parts: Parts) -> Meaning:
     """dit, vorig, volgend kwartaal; dit decennium."""
-    return Meaning(Around(lexicon.UNITS[parts.word("u")], offset=YEAR_OFFSETS.get(parts.word("k"), 1)), "Period")
+    return Meaning(
+        Around(lexicon.UNITS[parts.word("u")], offset=YEAR_OFFSETS.get(parts.word("k"), 1)), "Period"
+    )
 
 
 @construction(
@@ -135,7 +142,9 @@ def half_month(parts: Parts) -> Meaning:
 
     def cut(span: days.OpenSpan) -> days.OpenSpan:
         low, high = span
-        return (low, None if low is None else low + 14) if first else (None if low is None else low + 15, high)
+        return (
+            (low, None if low is None else low + 14) if first else (None if low is None else low + 15, high)
+        )
 
     return Meaning(mapped(inner.term, cut), "Period", shape="lasting", named=inner.term)
 
@@ -164,6 +173,8 @@ def decade(parts: Parts) -> Meaning | None:
 def century(parts: Parts) -> Meaning:
     """de negentiende eeuw, de vorige eeuw; as in EDTF, the twentieth runs from 1900 to 1999."""
     if parts.has("k"):
-        return Meaning(Around("century", offset={"deze": 0, "vorige": -1, "volgende": 1}[parts.word("k")]), "Period")
+        return Meaning(
+            Around("century", offset={"deze": 0, "vorige": -1, "volgende": 1}[parts.word("k")]), "Period"
+        )
     low, high = days.months(100 * (lexicon.CENTURIES[parts.word("n")] - 1), 1, 1200)
     return Meaning(Fixed("century", low=low, high=high), "Period")
