@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,8 +10,18 @@ from .names import without_accents
 from .titles_of_office import Post
 
 # Posts that one person holds at a time: without a name they mean their holder.
-EXCLUSIVE = {"premier": "prime_minister", "minister-president": "prime_minister", "koning": "monarch"}
-SHARED = {"informateur": "informateur", "formateur": "formateur", "verkenner": "scout", "Kamervoorzitter": "chamber_chair"}
+SINGLE = {
+    "premier": "prime_minister", "minister-president": "prime_minister", "koning": "monarch", "informateur": "informateur",
+    "formateur": "formateur", "verkenner": "scout", "Kamervoorzitter": "chamber_chair", "Tweede Kamervoorzitter": "chamber_chair",
+}  # fmt: skip
+LEADER = frozenset({"leider", "partijleider", "voorman", "voorvrouw"})
+# Posts that make a person news: a bare surname means such a holder rather than a member of the back benches.
+LEADING = frozenset(
+    {"prime_minister", "deputy_prime_minister", "minister", "state_secretary", "group_leader", "party_leader", "list_leader", "informateur",
+     "formateur", "scout", "chamber_chair"}
+)  # fmt: skip
+NO_OFFICE = frozenset({"party_member"})
+OWN_NAME = ("Lid ", "Fractie ", "Groep ")
 
 
 class Holders:
@@ -25,27 +34,26 @@ class Holders:
         for role in known.roles:
             self._by_person.setdefault(role.person, []).append(role)
             self._by_kind.setdefault(role.role, []).append(role)
-
-        # What a portfolio can begin with: Financiën, Buitenlandse Zaken, Onderwijs …
-        self.portfolio_words = frozenset(
-            piece
-            for role in known.roles
-            if role.role in ("minister", "state_secretary")
-            for piece in re.split(r",\s+|\s+en\s+", re.sub(r"^\w+ (?:van|voor) ", "", role.title))
-        ) | {"Asiel", "Stikstof", "Volkshuisvesting", "Klimaat", "Onderwijs", "Landbouw", "Wonen"}
+        self._parties: dict[str, str] = {name.text: name.actor for name in known.names if name.actor_kind == "party"}
 
     def roles_of(self, person: str, first: date | None, last: date | None) -> list[KnownRole]:
         """The roles of a person that may have been held on some day from first to last."""
         return [role for role in self._by_person.get(person, ()) if role.on(first, last)]
 
     def party_of(self, person: str, first: date | None, last: date | None) -> str | None:
-        """The person's party then: the membership that covers the days, else the party of a post; the latest of several."""
-        roles = self.roles_of(person, first, last)
-        members = [role for role in roles if role.role == "party_member" and role.party]
-        found = members or [role for role in roles if role.party]
+        """The person's party on all these days; None where it changed in between, or where the group is the member's own.
+
+        A membership counts before the party of a post, and of several that cover the days the latest.
+        """
+        roles = [role for role in self.roles_of(person, first, last) if role.party]
+        found = [role for role in roles if role.role == "party_member"] or roles
         if not found:
             return None
-        return max(found, key=lambda role: role.start or date.min).party
+        covering = [role for role in found if _covers(role, first, last)]
+        if not covering and len({role.party for role in found}) > 1:
+            return None
+        latest = max(covering or found, key=lambda role: role.start or date.min)
+        return None if self._known.actors.get(latest.party, "").startswith(OWN_NAME) else latest.party
 
     def narrow(
         self, people: Iterable[str], posts: list[Post], party: str, first: date | None, last: date | None
@@ -55,45 +63,77 @@ class Holders:
         if party:
             left = tuple(person for person in left if self._is_of(person, party, first, last))
         for post in posts:
-            if not post.kinds:
-                continue
-            if post.former:
-                left = tuple(person for person in left if self._held(person, post, None, last))
-            else:
-                left = tuple(person for person in left if self._held(person, post, first, last))
+            if post.kinds:
+                left = tuple(person for person in left if self.held(person, post, first, last))
         return left
 
     def _is_of(self, person: str, party: str, first: date | None, last: date | None) -> bool:
         return any(role.party == party for role in self.roles_of(person, first, last))
 
-    def _held(self, person: str, post: Post, first: date | None, last: date | None) -> bool:
-        return any(role.role in post.kinds for role in self.roles_of(person, first, last))
+    def held(self, person: str, post: Post, first: date | None, last: date | None) -> bool:
+        """Whether a person had a post on some of these days; of a post that is over, before their end."""
+        since = None if post.former or post.then else first
+        wanted = self._parties.get(post.prefix, "")
+        return any(
+            role.role in post.kinds and not (wanted and role.party and role.party != wanted and role.role not in ("minister", "state_secretary"))
+            for role in self.roles_of(person, since, last)
+        )
+
+    def ever_held(self, person: str, post: Post, last: date | None) -> bool:
+        """Whether a person has had a post by then, with the portfolio that is named."""
+        field = _plain(post.portfolio.split(",")[0].split(" en ")[0])
+        return any(role.role in post.kinds and (not field or field in _plain(role.title)) for role in self.roles_of(person, None, last))
+
+    def minister_of(self, person: str, portfolio: str, first: date | None, last: date | None) -> bool:
+        """Whether a person was a minister with this portfolio then."""
+        field = _plain(portfolio.split(",")[0].split(" en ")[0])
+        return any(role.role == "minister" and field in _plain(role.title) for role in self.roles_of(person, first, last))
+
+    def only_active(self, people: Iterable[str], first: date | None, last: date | None) -> KnownRole | None:
+        """The leading post of the one among namesakes who held any office then; None if several did, or the one led nothing."""
+        active = {
+            person: roles
+            for person in dict.fromkeys(people)
+            if (roles := [role for role in self.roles_of(person, first, last) if role.role not in NO_OFFICE])
+        }
+        if len(active) != 1:
+            return None
+        return next((role for role in next(iter(active.values())) if role.role in LEADING), None)
 
     def only_holder(self, post: Post, first: date | None, last: date | None) -> str | None:
         """The one person who held a post on all these days; None where there were several, or none that we know."""
-        kind = EXCLUSIVE.get(post.head) or SHARED.get(post.head)
-        if kind:
-            found = {role.person for role in self._by_kind.get(kind, ()) if role.on(first, last)}
+        if post.foreign or post.prefix and post.head not in LEADER and post.head != "fractievoorzitter":
+            return None
+        if kind := SINGLE.get(post.head):
+            found = [role for role in self._by_kind.get(kind, ()) if role.on(first, last) and (kind != "chamber_chair" or "Eerste" not in role.title)]
         elif post.head in ("minister", "staatssecretaris") and post.portfolio:
-            wanted = without_accents(f"{post.head} van {post.portfolio}").lower()
+            wanted = _plain(f"{post.head} van {post.portfolio}")
             role_kind = "minister" if post.head == "minister" else "state_secretary"
-            found = {
-                role.person
+            found = [
+                role
                 for role in self._by_kind.get(role_kind, ())
-                if role.on(first, last) and without_accents(role.title).lower().replace(" voor ", " van ").startswith(wanted)
-            }
-        elif post.prefix and post.head in ("leider", "partijleider", "fractievoorzitter"):
-            party = next((name.actor for name in self._known.names if name.actor_kind == "party" and name.text == post.prefix), "")
-            kinds = ("party_leader",) if post.head != "fractievoorzitter" else ("group_leader",)
-            found = {role.person for kind in kinds for role in self._by_kind.get(kind, ()) if role.party == party and role.on(first, last)}
+                if role.on(first, last) and _plain(role.title).replace(" voor ", " van ").startswith(wanted)
+            ]
+        elif post.prefix and (post.head in LEADER or post.head == "fractievoorzitter"):
+            party = self._parties.get(post.prefix, "")
+            role_kind = "group_leader" if post.head == "fractievoorzitter" else "party_leader"
+            found = [role for role in self._by_kind.get(role_kind, ()) if party and role.party == party and role.on(first, last)]
         else:
             return None
-        return found.pop() if len(found) == 1 else None
+        people = {role.person for role in found}
+        return people.pop() if len(people) == 1 else None
 
     def coalition(self, first: date | None, last: date | None) -> list[str]:
-        """The parties with ministers on these days, by the cabinet that was in office."""
-        parties: dict[str, None] = {}
-        for role in self._by_kind.get("minister", ()):
-            if role.party and role.cabinet and role.on(first, last):
-                parties.setdefault(role.party)
-        return sorted(parties)
+        """The parties with ministers on all these days, by the cabinet that was in office; none where it changed in between."""
+        roles = [role for role in self._by_kind.get("minister", ()) if role.party and role.cabinet and role.on(first, last)]
+        if len({role.cabinet for role in roles}) > 1:
+            return []
+        return sorted({role.party for role in roles if _covers(role, first, last)} or {role.party for role in roles})
+
+
+def _covers(role: KnownRole, first: date | None, last: date | None) -> bool:
+    return (role.start is None or (first is not None and role.start <= first)) and (role.end is None or (last is not None and role.end >= last))
+
+
+def _plain(text: str) -> str:
+    return without_accents(text).lower()

@@ -5,22 +5,63 @@ The cost of an article does not depend on how many names are known (ahocorasick-
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from .known import Known, KnownName
 from .titles_of_office import POSTS
 
+# Letters that Unicode does not take apart, and signs that stand for one another; one letter for one letter.
+_ALIKE = {
+    "ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-",
+    "\xa0": " ", "\n": " ",
+}  # fmt: skip
+# The automaton's fast form takes too much memory beyond so many patterns.
+MOST_FOR_DFA = 20_000
+
+MEMBER_SUFFIX = re.compile(r"['’-]?(?:ers?|ster|sters|s)(?!\w)")
+SENTENCE_START = re.compile(r"(?:^|[.!?:…]|\n\s*\n|[„“\"‘])[\s„“\"‘'(]*$|\A\s*$")
+_AFTER_IMPERATIVE = frozenset(
+    "aan je u er eens maar niet dat ook bijvoorbeeld daarbij hierbij hier daar na goed nog dan even om alleen vooral mee terug vooruit ik "
+    "hoe wat over opnieuw anders groot klein zelf verder".split()
+)
+_UNIT = re.compile(r"\d\s*$")
+# A name that is also a common word stands for the party only beside other parties.
+NEEDS_COMPANY = frozenset({"Forum", "GOUD", "NVA", "50+", "Artikel 1"})
+_NO_PARTY_BEHIND = {
+    "Artikel 1": re.compile(r"\s+(?:van|uit)\b|\s*,"),
+    "50+": re.compile(r"['’]?ers?\b"),
+    "SP": re.compile(r"\.?[aA]\b"),
+}
+_NO_PARTY_BEFORE = re.compile(r"(?:Economic|Europees|World|Social|het|Het|een) $")
+
+
+@lru_cache(maxsize=1024)
+def _plain(letter: str) -> str:
+    return _ALIKE.get(letter) or unicodedata.normalize("NFKD", letter)[0]
+
 
 def without_accents(text: str) -> str:
     """The text with its accents left out, one letter for one letter: Yeşilgöz → Yesilgoz."""
-    return "".join(
-        letter if letter.isascii() else (unicodedata.normalize("NFKD", letter)[0] if len(letter) == 1 else letter) for letter in text
-    )
+    if text.isascii():
+        return text
+    return "".join(letter if letter.isascii() else _plain(letter) for letter in text)
+
+
+def folded(text: str) -> str:
+    """The form in which names are looked up: without accents, on one line. As long as the text."""
+    return without_accents(text).replace("\n", " ")
+
+
+def starts_sentence(text: str, position: int) -> bool:
+    """Whether a sentence, or a quotation, starts at an offset."""
+    return bool(SENTENCE_START.search(text[max(0, position - 12) : position])) or not text[:position].strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +72,19 @@ class NameMatch:
     end: int
     text: str
     meanings: tuple[KnownName, ...]
+    genitive: bool = False  # Ruttes, Kaags
+
+    @property
+    def kind(self) -> str:
+        """The kind of actor: a person where it can mean one."""
+        kinds = {name.actor_kind for name in self.meanings}
+        return "person" if "person" in kinds else self.meanings[0].actor_kind
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The public ids of what it can mean, of its kind, each once."""
+        kind = self.kind
+        return tuple(dict.fromkeys(name.actor for name in self.meanings if name.actor_kind == kind))
 
 
 class NameFinder:
@@ -38,49 +92,96 @@ class NameFinder:
 
     def __init__(self, known: Known) -> None:
         self._meanings: dict[str, list[KnownName]] = {}
+        founded = {
+            name.actor: name.start for name in known.names if name.actor_kind == "party" and name.kind == "short" and name.start is not None
+        }
         for name in known.names:
             if name.actor_kind == "person" and name.text[:1].islower() and name.text.split()[0] in POSTS:
                 continue  # "koning Willem-Alexander" is a post and a name
+            first_day = founded.get(name.actor)
+            if first_day and name.start is None and name.kind != "former":
+                name = KnownName(name.text, name.actor, name.actor_kind, name.kind, first_day, name.end)
             for surface in surfaces(name):
                 self._meanings.setdefault(surface, []).append(name)
         self._patterns = sorted(self._meanings)
+        few = len(self._patterns) < MOST_FOR_DFA
         self._automaton = AhoCorasick(
-            self._patterns or ["\0"], matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
-            if len(self._patterns) < 20_000 else Implementation.ContiguousNFA
-        )  # fmt: skip
+            self._patterns or ["\0"],
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.DFA if few else Implementation.ContiguousNFA,
+        )
 
     def find(self, text: str, first: date | None, last: date | None) -> list[NameMatch]:
         """All names in a text that could be used on some day from first to last (None is open), in order."""
         found: list[NameMatch] = []
-        length = len(text)
-        for number, start, end in self._automaton.find_matches_as_indexes(text):
-            if _is_word(text, start, end, length):
-                surface = self._patterns[number]
-                meanings = tuple(name for name in self._meanings[surface] if _in_use(name, first, last))
-                if meanings:
-                    found.append(NameMatch(start, end, surface, meanings))
-        return found
+        plain = folded(text)
+        for number, start, end in self._automaton.find_matches_as_indexes(plain):
+            meanings = tuple(name for name in self._meanings[self._patterns[number]] if _in_use(name, first, last))
+            if not meanings or not _begins_word(text, start):
+                continue
+            match = NameMatch(start, end, text[start:end], meanings)
+            if match.kind == "party":
+                if _ends_party(text, end) and _is_party(text, match):
+                    found.append(match)
+            elif _ends_word(text, end):
+                found.append(match)
+            elif _is_genitive(text, start, end):
+                found.append(NameMatch(start, end, text[start:end], meanings, genitive=True))
+        return _in_company(text, found)
 
 
 def surfaces(name: KnownName) -> Iterable[str]:
-    """The ways in which a name is written: with and without its accents; a body's name also with a capital."""
-    yield name.text
-    plain = without_accents(name.text)
-    if name.actor_kind == "person" and plain != name.text:
-        yield plain
-    if name.actor_kind == "body" and name.text[:1].islower():
-        yield name.text[:1].upper() + name.text[1:]
+    """The ways in which a name is looked up: a body's name also with a capital."""
+    plain = folded(name.text)
+    yield plain
+    if name.actor_kind == "body" and plain[:1].islower():
+        yield plain[:1].upper() + plain[1:]
 
 
 def _in_use(name: KnownName, first: date | None, last: date | None) -> bool:
     return (name.start is None or last is None or name.start <= last) and (name.end is None or first is None or name.end >= first)
 
 
-def _is_word(text: str, start: int, end: int, length: int) -> bool:
-    """Whether the match is a whole word; a hyphen, an apostrophe or a possessive -s may follow."""
-    if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+def _begins_word(text: str, start: int) -> bool:
+    return not start or not (text[start - 1].isalnum() or text[start - 1] in "_@#")
+
+
+def _ends_word(text: str, end: int) -> bool:
+    return end >= len(text) or not (text[end].isalnum() or text[end] == "_")
+
+
+def _is_genitive(text: str, start: int, end: int) -> bool:
+    return text[end] == "s" and _ends_word(text, end + 1) and text[start].isupper() and text[end - 1].islower()
+
+
+def _ends_party(text: str, end: int) -> bool:
+    """VVD, VVD's, VVD'er, D66'ers and also VVDers."""
+    takes_suffix = not text[end - 1].islower() or text.startswith("Links", end - 5)
+    return _ends_word(text, end) or (takes_suffix and bool(MEMBER_SUFFIX.match(text, end)))
+
+
+def _is_party(text: str, match: NameMatch) -> bool:
+    """Whether a party's name means the party here, and no common word: Denk aan, 230 Volt, sp.a."""
+    name = match.text
+    behind = _NO_PARTY_BEHIND.get(name)
+    if behind and behind.match(text, match.end):
         return False
-    if end >= length or not (text[end].isalnum() or text[end] == "_"):
-        return True
-    # Ruttes, Kaags: the genitive of a name.
-    return text[end] == "s" and (end + 1 >= length or not text[end + 1].isalnum()) and text[start].isupper() and text[end - 1].islower()
+    if name in ("Volt", "VOLT") and _UNIT.search(text[max(0, match.start - 4) : match.start]):
+        return False
+    if name in ("Denk", "DENK"):
+        following = re.match(r"\s+(\w+)", text[match.end : match.end + 20])
+        word = following[1] if following else ""
+        same_case = word.isupper() if name == "DENK" else starts_sentence(text, match.start)
+        if same_case and word.lower() in _AFTER_IMPERATIVE:
+            return False
+    if name == "Forum" and _NO_PARTY_BEFORE.search(text[max(0, match.start - 12) : match.start]):
+        return False
+    return True
+
+
+def _in_company(text: str, found: list[NameMatch]) -> list[NameMatch]:
+    """Without the names that need other parties near them, where there are none."""
+    parties = {match.text for match in found if match.kind == "party"}
+    if parties.isdisjoint(NEEDS_COMPANY) or parties - NEEDS_COMPANY:
+        return found
+    return [match for match in found if match.kind != "party" or match.text not in NEEDS_COMPANY]

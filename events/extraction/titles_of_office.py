@@ -9,81 +9,82 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Post as written -> kinds of role that a holder may have in the dated roles (empty: no kind that we keep).
-POSTS: dict[str, tuple[str, ...]] = {
-    "premier": ("prime_minister",), "minister-president": ("prime_minister",), "vicepremier": ("deputy_prime_minister",),
-    "viceminister-president": ("deputy_prime_minister",), "vice-premier": ("deputy_prime_minister",),
-    "minister": ("minister",), "staatssecretaris": ("state_secretary",),
-    "bewindsman": ("minister", "state_secretary"), "bewindsvrouw": ("minister", "state_secretary"),
-    "bewindspersoon": ("minister", "state_secretary"),
-    "Kamerlid": ("member",), "Tweede Kamerlid": ("member",), "Eerste Kamerlid": ("member",), "senator": ("member",),
-    "parlementariër": ("member",), "volksvertegenwoordiger": ("member",), "Europarlementariër": (),
-    "fractievoorzitter": ("group_leader", "party_leader"), "fractieleider": ("group_leader", "party_leader"),
-    "senaatsfractievoorzitter": (), "fractiegenoot": ("member",), "fractielid": ("member",),
-    "leider": ("party_leader", "group_leader", "list_leader"), "partijleider": ("party_leader", "group_leader", "list_leader"),
-    "voorman": ("party_leader", "group_leader", "list_leader"), "voorvrouw": ("party_leader", "group_leader", "list_leader"),
-    "lijsttrekker": ("list_leader", "party_leader"), "lijstduwer": (), "partijvoorzitter": ("party_chair",), "partijgenoot": (),
-    "partijprominent": (), "partijbestuurder": (),
-    "Kamervoorzitter": ("chamber_chair",), "senaatsvoorzitter": ("chamber_chair",), "voorzitter": ("party_chair", "chamber_chair"),
-    "informateur": ("informateur",), "formateur": ("formateur",), "verkenner": ("scout",), "notulist": (), "onderhandelaar": (),
-    "koning": ("monarch",), "koningin": (), "prins": (), "prinses": (), "president": (), "bondskanselier": (),
-    "kanselier": (), "eurocommissaris": (), "commissievoorzitter": (), "burgemeester": (), "wethouder": (), "gedeputeerde": (),
-    "commissaris van de Koning": (), "commissaris": (), "hoogleraar": (), "politicoloog": (), "econoom": (), "jurist": (),
-    "woordvoerder": ("member",), "woordvoerster": ("member",), "campagneleider": (), "directeur": (), "topman": (),
-    "topvrouw": (), "bestuursvoorzitter": (), "advocaat": (), "rechter": (), "officier van justitie": (), "generaal": (),
-    "ombudsman": (), "ambtenaar": (), "topambtenaar": (), "secretaris-generaal": (), "directeur-generaal": (), "adviseur": (),
-    "oud-politicus": (), "politicus": ("member",), "politica": ("member",), "regeringscommissaris": (), "coördinator": (),
-    "vakbondsleider": (), "FNV-voorzitter": (), "gezant": (), "kandidaat": (), "kandidaat-Kamerlid": (), "onderzoeker": (),
-    "hoofdredacteur": (), "presentator": (), "schrijver": (), "columnist": (), "deskundige": (), "deken": (), "raadslid": (),
-    "statenlid": (), "Statenlid": (), "gemeenteraadslid": (), "oprichter": (), "initiatiefnemer": (), "rapporteur": (),
-    "afgevaardigde": ("member",), "regeringsleider": (), "inspecteur-generaal": (), "commandant der strijdkrachten": (),
-    "landsadvocaat": (), "procureur-generaal": (), "nestor": ("member",), "beleidsmedewerker": (), "activist": (), "boer": (),
-}  # fmt: skip
-PLURALS = {
-    "premiers": "premier", "vicepremiers": "vicepremier", "ministers": "minister", "staatssecretarissen": "staatssecretaris",
-    "Kamerleden": "Kamerlid", "Tweede Kamerleden": "Tweede Kamerlid", "Eerste Kamerleden": "Eerste Kamerlid", "senatoren": "senator",
-    "fractievoorzitters": "fractievoorzitter", "fractieleiders": "fractieleider", "leiders": "leider", "partijleiders": "partijleider",
-    "lijsttrekkers": "lijsttrekker", "partijvoorzitters": "partijvoorzitter", "informateurs": "informateur", "verkenners": "verkenner",
-    "formateurs": "formateur", "voorzitters": "voorzitter", "hoogleraren": "hoogleraar", "burgemeesters": "burgemeester",
-    "bewindslieden": "bewindspersoon", "bewindspersonen": "bewindspersoon", "onderhandelaars": "onderhandelaar",
-    "woordvoerders": "woordvoerder", "voormannen": "voorman", "Europarlementariërs": "Europarlementariër",
-}  # fmt: skip
+from .post_words import COMPOUND_HEADS, NATIONS, PLURALS, PORTFOLIO_WORDS, POSTS, VAGUE
 
 _WORDS = sorted([*POSTS, *PLURALS], key=len, reverse=True)
-# asielminister, landbouwminister, partijleider … a compound whose last part is a post.
-_COMPOUND = r"[a-zà-ÿ]{3,}(?:minister|ministers|woordvoerder|woordvoerster|leider|voorzitter|commissaris|gezant|specialist|staatssecretaris)"
-_PARTY_PREFIX = r"(?:[A-Z][\w]*(?:[-/][A-Z]\w*)*-)"
+# asielminister, Shelltopman, oppositieleider … a compound whose last part is a post.
+_COMPOUND = rf"[A-Za-zÀ-ÿ]{{2,}}(?:-[a-zà-ÿ]+)?(?:{'|'.join(COMPOUND_HEADS)})"
+_PARTY_PREFIX = r"(?:[A-Z0-9][\w]*(?:[-/–][A-Z]\w*)*-)"
 _CORE = rf"(?:{'|'.join(re.escape(word) for word in _WORDS)}|{_COMPOUND})"
-_STILL = r"(?:oud-|ex-|kandidaat-|interim-|vice-|[Cc]ollega-|mede-)"
-_QUALIFIERS = (
-    r"(?:(?:[Dd]emissionaire?|voormalige?|toenmalige?|huidige?|nieuwe?|beoogde?|waarnemende?|plaatsvervangende?|scheidende?|"
-    r"vertrekkende?|afgetreden|opgestapte?|tijdelijke?|verantwoordelijke?|betrokken|kersverse?|eerste|oud|gewezen|Nederlandse?|"
-    r"Duitse?|Franse?|Britse?|Amerikaanse?|Oekraïense?|Russische?|Belgische?|Turkse?|Hongaarse?|Italiaanse?|Poolse?|"
-    r"Tunesische?|Israëlische?|Europese?)\s+)*"
+_STILL = r"(?:oud-|ex-|kandidaat-|interim-|vice-|collega-|mede-|oppositie-|coalitie-|ere)"
+_QUALIFIER = (
+    r"(?:demissionaire?|voormalige?|toenmalige?|huidige?|nieuwe?|beoogde?|waarnemende?|plaatsvervangende?|scheidende?|vertrekkende?|"
+    r"afgetreden|opgestapte?|tijdelijke?|verantwoordelijke?|betrokken|kersverse?|eerste|oud|gewezen|aanstaande?|ontslagen|aftredende?|"
+    r"bijzonder|emeritus|plaatselijke?|oud-?|zelfstandige?|onafhankelijke?|politieke?|parlementaire?|partijloze?|lokale?|gevallen|"
+    rf"{'|'.join(NATIONS)})"
 )
-_PORTFOLIO_WORD = r"[A-ZÀ-Ý][\w’'-]+"
-_PORTFOLIO = rf"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?{_PORTFOLIO_WORD}(?:(?:,\s+|\s+en\s+|\s+){_PORTFOLIO_WORD}){{0,6}}?)?"
-_POST = rf"(?P<qualifiers>{_QUALIFIERS})(?P<title>{_STILL}?{_PARTY_PREFIX}?{_STILL}?{_CORE})"
-# Sentence starts write the post with a capital.
-_ANY_CASE = rf"(?P<qualifiers>(?i:{_QUALIFIERS}))(?P<title>{_STILL}?(?i:{_STILL})?{_PARTY_PREFIX}?{_STILL}?(?i:{_CORE}))"
+_QUALIFIERS = rf"(?:{_QUALIFIER}\s+)*"
+_CAP_WORD = r"[A-ZÀ-Ý][\w’'-]*"
+_OF_WORD = rf"(?:{_CAP_WORD}|de(?:r|n)?\s+{_CAP_WORD})"
+_FIELD = rf"(?:{'|'.join(sorted(PORTFOLIO_WORDS, key=len, reverse=True))})(?![\w-])"
+_FIELDS = rf"{_FIELD}(?:(?:,\s+|\s+en\s+|\s+){_FIELD})*"
+# Its own words as far as they go; other names (de Raad van State, Breda) as short as the pattern lets them.
+_PORTFOLIO = (
+    rf"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|Raad van State|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?))?"
+)
+# A post at a sentence's start has a capital, so that case is not looked at.
+_POST = rf"(?P<qualifiers>(?i:{_QUALIFIERS}))(?P<title>(?i:{_STILL})?{_PARTY_PREFIX}?(?i:{_STILL})?(?:{_CORE}|(?i:{_CORE})))"
+_HONORIFIC = r"(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.\s*)*(?:mevrouw|meneer|de heer)?"
+_END_OF_POST = (
+    r"(?=\s*(?:[,.;:)”\"'’–!?]|(?:en|van|bij|die|dat|in|op|voor|neer|af|om|met|na|aan|te|toe|tot|bleef|blijft|was|is|wordt|werd)\b|$))"
+)
 
-BEFORE = re.compile(rf"(?<![\w-])(?:{_ANY_CASE})(?P<of>{_PORTFOLIO})(?:,)?\s+(?:mr\.|dr\.|drs\.|prof\.|ir\.|mevrouw|meneer|de heer)?\s*$")
-AFTER = re.compile(rf",\s+(?:de\s+|het\s+|een\s+|tevens\s+|ook\s+|sinds\s+\w+\s+)?{_POST}(?P<of>{_PORTFOLIO})(?=\s*(?:[,.;:)]|en\b|van\b|bij\b|die\b|dat\b|in\b|voor\b|$))")
+BEFORE = re.compile(rf"(?<![\w-]){_POST}(?P<of>{_PORTFOLIO}),?\s+{_HONORIFIC}\s*$")
+# The post in front of another: partijleider en premier Mark Rutte.
+EARLIER = re.compile(rf"(?<![\w-]){_POST}(?P<of>{_PORTFOLIO})(?:\s+en|,)(?:\s+[\w/-]+['’]er\s+en)?\s+$")
+HONORIFIC = re.compile(r"(?<!\w)(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.|[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]et lid)\s*$")
+AFTER = re.compile(
+    rf",\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|zelf|sinds\s+\w+)\s+){{0,3}}{_POST}(?P<of>{_PORTFOLIO}){_END_OF_POST}"
+)
+_FILLER = (
+    r"(?:(?:niet langer|niet meer|dan|nu|nog|wel|weer|al|ook|zelf|straks|daarna|eerder|later|jarenlang|destijds|toen|toch|voorlopig|opnieuw|"
+    r"inmiddels|sinds(?:\s\w+){1,3}|vanaf(?:\s\w+){1,2}|in(?:\s\w+){1,4}|namens(?:\s(?:de|het))?\s[\w/-]+|tot(?:\s\w+){1,2}|"
+    r"(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|jaren|(?:twee|drie|vier|vijf|zes) jaar)\s+){0,3}?"
+)
 # What a sentence says somebody is, was or becomes: stopt als minister van Landbouw, wordt informateur.
-AS = re.compile(rf"(?<!\w)(?:als|wordt|worden|werd|werden|is|was|waren|blijft|bleef|tot)\s+(?:de\s+|het\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})(?=\s*(?:[,.;:)]|en\b|van\b|die\b|dat\b|in\b|op\b|voor\b|neer\b|af\b|[a-z]))")
-OF_PORTFOLIO = re.compile(rf"\s+(?:van|voor)\s+(?P<portfolio>{_PORTFOLIO_WORD}(?:(?:,\s+|\s+en\s+|\s+){_PORTFOLIO_WORD}){{0,5}})")
-PAREN = re.compile(r"\s?\((?P<inside>[^()]{1,80})\)")
-OF_PARTY = re.compile(r"\s+(?:van|namens|voor)\s+(?:de\s+|het\s+)?$")
-ALONE = re.compile(rf"(?<![\w-])(?:de|die|deze|onze|De|Die|Deze)\s+{_POST}(?P<of>{_PORTFOLIO})(?![\w-])(?!\s+(?:[A-ZÀ-Ý]|van\s+[A-ZÀ-Ý]|de\s+[A-ZÀ-Ý]))")
+AS = re.compile(
+    rf"(?<!\w)(?P<verb>als|wordt|worden|werd|werden|is|was|waren|blijft|blijven|bleef|benoemd tot|gekozen tot)\s+{_FILLER}"
+    rf"(?P<article>de\s+|het\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})(?=\s*(?:[,.;:)”\"'’!?–]|[a-z(]|$))"
+)
+# Marjolein Faber, die namens de PVV minister van Asiel wordt
+WHO_BECOMES = re.compile(rf",?\s+die\s+{_FILLER}{_POST}(?P<of>{_PORTFOLIO})\s+(?:wordt|werd|was|is|blijft|bleef)\b")
+# de fractievoorzitters van de coalitiepartijen: Wilders (PVV), …
+LISTED = re.compile(rf"(?<![\w-]){_POST}(?P<of>)(?:\s+(?:van|uit|in)\s+[^.:;\n]{{2,40}})?:\s+$")
+OF_PORTFOLIO = re.compile(rf"\s+(?:van|voor)\s+(?P<portfolio>{_FIELDS})")
+FIELDS = re.compile(_FIELDS)
+PAREN = re.compile(r"\s?\((?P<inside>[^()\n]{1,80})\)")
+ALONE = re.compile(
+    rf"(?<![\w-])(?:de|die|deze|onze|De|Die|Deze|Onze)\s+{_POST}(?P<of>{_PORTFOLIO})(?![\w-])(?!\s+(?:[A-ZÀ-Ý]|(?:van|de|den|der|ter|ten)\s+[A-ZÀ-Ý]))"
+)
 
-_DROPPED = re.compile(r"\b(?:[Dd]emissionaire?|huidige?|nieuwe?|scheidende?|vertrekkende?|verantwoordelijke?|betrokken|kersverse?|eerste|opgestapte?|"
-                      r"afgetreden|tijdelijke?|[A-Z][a-zë]+(?:se|s|e))\b\s*")  # fmt: skip
-_FORMER = re.compile(r"^(?:voormalige?|toenmalige?|gewezen|oud)\s+", re.IGNORECASE)
+_KEPT = re.compile(r"\b(?:beoogde?|waarnemende?|plaatsvervangende?|zelfstandige?|onafhankelijke?|aanstaande?)\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:voormalige?|gewezen|oud|oud-|emeritus)(?!\w)", re.IGNORECASE)
+_THEN = re.compile(r"\b(?:toenmalige?|afgetreden|opgestapte?|ontslagen)\b", re.IGNORECASE)
+_FORMER_PREFIX = re.compile(r"(?i)^(?:oud|ex)-")
+_COLLEAGUE = re.compile(r"(?i)^(?:collega|mede)-")
+_FOREIGN = re.compile(rf"\b(?!Nederlands)(?:{'|'.join(NATIONS)})\b")
+_BASIC = {"waarnemende": "waarnemend", "beoogde": "beoogd", "plaatsvervangende": "plaatsvervangend", "zelfstandige": "zelfstandig",
+          "onafhankelijke": "onafhankelijk", "aanstaande": "aanstaand"}  # fmt: skip
+_PREFIXED = re.compile(rf"({_PARTY_PREFIX})(?=(?i:{_STILL})?(?i:{_CORE})$)")
+CABINET_POSTS = frozenset({"minister", "staatssecretaris"})
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post as the text gives it. ``former`` when it is over; ``prefix`` is the party or country in front of it."""
+    """A post as the text gives it; ``prefix`` is the party or organisation in front of it.
+
+    ``former`` when the text says that it is over ("oud-minister"), ``then`` when it was held in the time that is told of.
+    """
 
     title: str
     head: str
@@ -91,43 +92,56 @@ class Post:
     plural: bool = False
     prefix: str = ""
     portfolio: str = ""
+    then: bool = False
+    foreign: bool = False  # de Britse premier
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of role that a holder may have in the dated roles."""
-        return POSTS.get(self.head) or next((kinds for word, kinds in POSTS.items() if self.head.endswith(word)), ())
+        if self.foreign:
+            return ()
+        if self.head in POSTS:
+            return POSTS[self.head]
+        return next((POSTS[word] for word in COMPOUND_HEADS if word in POSTS and self.head.endswith(word)), ())
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it only says that somebody has some post: bewindsman, politicus."""
+        return self.head in VAGUE
 
 
 def read_post(found: re.Match[str]) -> Post:
     """The post of a match of one of the patterns above."""
     raw = found["title"]
     qualifiers = found["qualifiers"] or ""
-    former = bool(re.search(r"\b(?:voormalig|toenmalig|gewezen|oud)", qualifiers, re.IGNORECASE)) or bool(re.match(r"(?i)(oud|ex)-", raw))
-    kept = _DROPPED.sub("", qualifiers).strip()
-    kept = _FORMER.sub("", kept + " ").strip().lower() if kept else ""
-    raw = re.sub(r"(?i)^(?:collega|mede)-", "", raw)
-    stripped = re.sub(r"(?i)^(?:oud|ex)-", "", raw)
-    prefix_found = re.match(rf"({_PARTY_PREFIX})(?={_STILL}?(?i:{_CORE})$)", stripped)
+    former = bool(_FORMER.search(qualifiers)) or bool(_FORMER_PREFIX.match(raw))
+    kept = [word.lower() for word in _KEPT.findall(qualifiers)]
+    stripped = _FORMER_PREFIX.sub("", _COLLEAGUE.sub("", raw))
+    prefix_found = _PREFIXED.match(stripped)
     prefix = prefix_found[1][:-1] if prefix_found else ""
-    core = stripped[len(prefix) + 1 :] if prefix else stripped
-    core = re.sub(r"(?i)^(?:oud|ex)-", "", core)
-    plural = core in PLURALS or core[:1].lower() + core[1:] in PLURALS
+    core = _COLLEAGUE.sub("", stripped[len(prefix) + 1 :] if prefix else stripped)
+    if _FORMER_PREFIX.match(core):
+        former, core = True, _FORMER_PREFIX.sub("", core)
+    plural = core in PLURALS or core.lower() in PLURALS or core[:1].upper() + core[1:] in PLURALS
     head = _basic(core)
     of = " ".join((found["of"] or "").split())
-    of = re.sub(r"^(van|voor) (?:de |het )", r"\1 ", of) if head in ("minister", "staatssecretaris") else of
+    if head in CABINET_POSTS:
+        of = re.sub(r"^(van|voor) (?:de |het )", r"\1 ", of)
     title = f"{prefix}-{head}" if prefix else head
     if former:
         title = f"oud-{title}"
-    if kept and not former:
-        title = f"{kept} {title}"
-    return Post(f"{title} {of}".strip(), head, former, plural, prefix, re.sub(r"^(?:van|voor) ", "", of))
+    elif kept:
+        title = " ".join([*(_BASIC.get(word, word) for word in kept), title])
+    portfolio = re.sub(r"^(?:van|voor) (?:de |het )?", "", of)
+    return Post(f"{title} {of}".strip(), head, former, plural, prefix, portfolio, bool(_THEN.search(qualifiers)), bool(_FOREIGN.search(qualifiers)))
 
 
 def _basic(core: str) -> str:
     """Singular, and with a small letter unless the post itself has a capital."""
-    for word in (core, core[:1].lower() + core[1:], core[:1].upper() + core[1:]):
+    for word in (core, core[:1].lower() + core[1:], core[:1].upper() + core[1:], core.lower()):
         if word in PLURALS:
             return PLURALS[word]
         if word in POSTS:
             return word
-    return core[:1].lower() + core[1:] if core[1:2].islower() else core
+    proper = core[:1].isupper() and not core[1:2].islower()
+    return core if proper or core.startswith(("Shell", "Kamer", "Staten")) else core[:1].lower() + core[1:]

@@ -1,0 +1,53 @@
+"""Tells persons from what bears their name: cabinets, committees, streets, prizes. Pure."""
+
+from __future__ import annotations
+
+import re
+
+# What stands in front of a name, with a hyphen or a space, and makes an institution of it.
+_BEFORE = re.compile(
+    r"(?:[a-z]*kabinet(?:ten)?|[a-z]*commissie|[a-z]*werkgroep|[a-z]*fractie|[a-z]*coalitie|(?<!\w)(?:groep|lijst|lid|wet|plan|rapport|regering|"
+    r"stichting|tijdperk|advies|akkoord|beraad|adviesraad|regime|ploeg|zaak|affaire|doctrine|norm|lijn|formule|bonus|kwestie|taskforce))-$"
+    r"|(?<!\w)(?:kabinet|[a-z]*commissie|groep|lijst|stichting|regering|enquêtecommissie|fractie|regime|paleis|tijdperk|hotel|stadion|school|"
+    r"museum|theater|zaak|affaire|[a-z]*prijs|programma|podcast|boek|film|serie|ploeg) $",
+    re.IGNORECASE,
+)
+# "de fractie van", "tijdens het kabinet van" are no institutions: the person is named apart.
+_BEHIND = re.compile(
+    r"[\s-](?:I{1,3}|IV|V|VI)(?![\w.])|[\s-][1-6](?![\w.,%])(?!\s*(?:procent|miljard|miljoen|zetels|uur|jaar|maanden|dagen|weken|keer|mei|juni|juli))"
+    r"|-[a-zà-ÿ]"
+)
+_LAST_WORD = re.compile(
+    r"(?:stichting|fonds|lezing|instituut|ziekenhuis|prijs|festival|park|school|college|museum|academie|centrum|universiteit|arena|stadion|"
+    r"zaal|huis|hal|foundation|institute|university|airport|award|groep|group|bank|beheer|vastgoed|advocaten|bv|nv|park|kazerne|show|"
+    r"kliniek|lyceum|gymnasium|bibliotheek|brouwerij|media|producties|consultancy|steel|morris|heijn|partners|nederland|europe|international)$",
+    re.IGNORECASE,
+)
+_STREET = re.compile(r"[a-zà-ÿ]{4,}(?:straat|plein|laan|weg|kade|gracht|singel|tunnel|brug|plantsoen|hof|haven)$")
+NOT_PERSONS = frozenset(
+    {
+        "Albert Heijn", "Tata Steel", "Philip Morris", "Jan Linders", "Max Havelaar", "Anne Frank", "Ben Jerry", "Den Haag", "Den Bosch",
+        "Den Helder", "Ter Apel", "Huis ten Bosch", "Sint Maarten", "Sint Eustatius", "Charlotte Amalie", "Ernst Young", "Julius Baer",
+        "Johan Cruijff Arena", "Jaap Edenhal", "Don Quichot", "San Marino", "New York", "Los Angeles", "Black Lives Matter", "Jan Modaal",
+        "Jan Publiek", "Jan Alleman", "Piet Snot", "Sam Tak", "Zwarte Piet", "Lady Gaga", "Martin Luther", "Holland Casino",
+    }
+)  # fmt: skip
+
+
+def bears_a_name(text: str, start: int, end: int) -> bool:
+    """Whether the name at these offsets is part of an institution's: kabinet-Rutte IV, commissie-Van der Lee."""
+    return bool(_BEFORE.search(text[max(0, start - 40) : start]) or _BEHIND.match(text, end))
+
+
+def is_no_person(name: str) -> bool:
+    """Whether a sequence that starts like a full name is a place, a company, a street."""
+    last = name.split()[-1]
+    return name in NOT_PERSONS or bool(_LAST_WORD.fullmatch(last)) or bool(_STREET.search(last)) or last[:1].islower()
+
+
+_MOTION = re.compile(r"(?:motie|amendement|initiatiefwet|initiatiefnota|wetsvoorstel|initiatiefvoorstel|moties)(?:-|\s)$", re.IGNORECASE)
+
+
+def is_by(text: str, start: int) -> bool:
+    """Whether a member's name follows what the member has proposed: motie-Omtzigt."""
+    return bool(_MOTION.search(text[max(0, start - 20) : start]))

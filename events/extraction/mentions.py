@@ -1,0 +1,205 @@
+"""Finds every place of a text where a person is named, known or not. No Django, no database."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import resources
+
+from .cast import Mention
+from .institutions import bears_a_name, is_by, is_no_person
+from .known import Known
+from .names import NameMatch, starts_sentence, without_accents
+from .titles_of_office import BEFORE, HONORIFIC, POSTS, Post
+
+PARTICLES = frozenset(
+    "van de der den het 't ’t ten ter te tot el al bin ben von zu di da du la le op in aan uit dos y of".split()
+)
+PARTICLE_AT_START = frozenset("Van De Den Der Ter Ten El Al Von Te 't ’t".split())
+_INITIALS = r"(?:[A-Z][a-z]?\.[ -]?){1,6}"
+_PARTICLE = r"(?:(?:van|de|der|den|het|'t|’t|ten|ter|te|el|al|bin|ben|von|zu|di|da|du|la|le|op|aan|uit|dos|in)\s+){1,3}"
+_CAP = (
+    r"(?:(?:O|D|N|l|d)['’])?[A-ZÀ-ÝŞŠŽĆČİŁ][\w’]*(?:['’][A-Z]?[a-z]+(?<!['’]s)(?<!['’]er)(?<!['’]ers))?"
+    r"(?:-(?:[A-ZÀ-ÝŞ]\w*|(?:van|de|der|den|ter|ten)(?:\s(?:der|den|de))?\s[A-Z]\w*))*"
+)
+SEQUENCE = re.compile(rf"(?<![\w.@#/-])(?:{_INITIALS}\s*(?:{_PARTICLE})?)?{_CAP}(?:[ \xa0](?:{_PARTICLE})?{_CAP}){{0,7}}")
+_PIECE = re.compile(rf"{_INITIALS}(?=\s|[a-zA-Z])|(?:{_PARTICLE})?{_CAP}")
+_HAS_INITIALS = re.compile(_INITIALS)
+# A noun for somebody that stands right before a name.
+_PERSON_NOUN = re.compile(
+    r"(?<!\w)[\w-]*(?:['’]er|deskundige|expert|analist|econoom|oloog|graaf|kundige|historicus|arts|wetenschapper|onderzoeker|journalist|"
+    r"verslaggever|schrijver|schrijfster|zanger|zangeres|ondernemer|boer|boerin|moeder|vader|weduwe|zus|broer|dochter|zoon|collega|leraar|"
+    r"docent|student|advocaat|advocate|officier|rechter|chef|baas|man|vrouw|topman|manager|adviseur|bestuurder|bewoner|inwoner|kiezer|"
+    r"lobbyist|activist|activiste|slachtoffer|ouder|oud-\w+|president|partijgenoot|partijgenote|opvolger|voorganger|kandidaat|lid|hoofd)\s+$"
+)
+_PERSON_BRACKET = re.compile(r"\s\(\d{2}\)|,\s\d{2}(?=[,.])")
+# Capitalised words that start a sentence or name something else than a person.
+NOT_GIVEN = frozenset(
+    "De Het Een In Op Aan Bij Met Na Naar Om Onder Over Sinds Te Tegen Tijdens Tot Tussen Uit Van Vanaf Volgens Voor Maar En Of Want Ook Dat Die "
+    "Dit Deze Er Zo Toch Als Toen Wanneer Hoewel Omdat Nu Nog Niet Wel Hij Zij Ze Wij We Ik Zijn Haar Hun Door Dus Daarom Daarmee Daarna Daarnaast "
+    "Eerder Later Vorige Volgende Vandaag Gisteren Morgen Maandag Dinsdag Woensdag Donderdag Vrijdag Zaterdag Zondag Januari Februari Maart April "
+    "Mei Juni Juli Augustus September Oktober November December Tweede Eerste Kamer Raad Huis Binnenhof Catshuis Torentje Europa Europese "
+    "Nederland Nederlandse Den Amsterdam Rotterdam Utrecht Groningen Brussel Haagse Alle Alleen Zelfs Vooral Verder Wie Wat Waarom Hoe Waar "
+    "Geen Naast Demissionair Demissionaire Voormalig Oud Minister Premier Staatssecretaris Partij Partijleider Fractievoorzitter Kamerlid "
+    "Koning Koningin Prins Prinses President Mevrouw Meneer Voorzitter Provinciale Staten Ministerie Kabinet Coalitie Oppositie Algemene "
+    "Sociale Economische Justitie Paleis Dag Nieuws Zonder Binnen Buiten Achter Langs Rond Rondom Per Via Sommige Veel Weinig Meer Beide "
+    "Samen Intussen Ondertussen Inmiddels Behalve Dankzij Ondanks Wegens Vanwege Namens Aldus Zegt Zei Vindt Wil Kan Moet Mag Zal Zou Gaat "
+    "Komt Blijft Heeft Had Is Was Waren Werd Wordt Kijk Luister Lees Beeld Foto Bron Video Tekst Beluister Republikein Democraat".split()
+)
+_SENTENCE_WORD = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+")
+
+
+def listed_given_names() -> frozenset[str]:
+    """The given names of given_names.txt."""
+    listed = resources.files("events.extraction").joinpath("given_names.txt").read_text("utf-8")
+    return frozenset(word for line in listed.splitlines() if not line.startswith("#") for word in line.split())
+
+
+class MentionFinder:
+    """Finds persons by the names we know, and others by how a name looks; made once a run."""
+
+    def __init__(self, known: Known) -> None:
+        names = set(listed_given_names())
+        self.given_names = frozenset(names | {without_accents(name) for name in names}) - NOT_GIVEN
+        self._known = known
+
+    def find(self, text: str, matches: list[NameMatch]) -> list[Mention]:
+        """All mentions of persons, in order; none overlap."""
+        taken = [(match.start, match.end) for match in matches if match.kind != "person"]
+        found = [mention for match in matches if match.kind == "person" for mention in self._of_known(text, match)]
+        for sequence in SEQUENCE.finditer(text):
+            for start, end in self._full_names(text, sequence.start(), sequence.end(), taken):
+                self._enter(text, start, end, found)
+        found = _without_overlaps(found)
+        found += self._bare_later(text, found, taken)
+        return _without_overlaps(found)
+
+    # -- known names -------------------------------------------------------------------------------------------------
+
+    def _of_known(self, text: str, match: NameMatch) -> Iterator[Mention]:
+        if bears_a_name(text, match.start, match.end):
+            return
+        full, family = _actors(match, family=False), _actors(match, family=True)
+        before = text[:match.start]
+        last = _last_word(before)
+        if full and " " in match.text and last and last in self.given_names and before.endswith(" "):
+            return  # Peter Jan Rutte is not Jan Rutte: the whole sequence is read below
+        if family and not full and last in PARTICLE_AT_START and before.endswith(" ") and not starts_sentence(text, len(before) - len(last) - 1):
+            return  # minister Van Rutte is not Rutte
+        mention = Mention(match.start, match.end, text[match.start : match.end], full, family, genitive=match.genitive)
+        if is_by(text, match.start):
+            mention.hints.append(Post("Kamerlid", "Kamerlid"))
+        yield mention
+
+    # -- full names --------------------------------------------------------------------------------------------------
+
+    def _full_names(self, text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The parts of a capitalised sequence that are full names."""
+        pieces = [(start + piece.start(), start + piece.end()) for piece in _PIECE.finditer(text[start:end])]
+        pieces = [piece for piece in pieces if not any(left < piece[1] and piece[0] < right for left, right in taken)]
+        number = 0
+        while number < len(pieces):
+            first = pieces[number][0]
+            if not self._starts_name(text, pieces, number):
+                number += 1
+                continue
+            stop = number + 1
+            while stop < len(pieces) and _joined(text, pieces[stop - 1], pieces[stop]) and _continues(text, pieces[stop]):
+                stop += 1
+            words = text[first : pieces[stop - 1][1]]
+            if stop - number >= 2 and not bears_a_name(text, first, pieces[stop - 1][1]) and not is_no_person(words):
+                yield first, pieces[stop - 1][1]
+            number = stop
+
+    def _starts_name(self, text: str, pieces: list[tuple[int, int]], number: int) -> bool:
+        start, end = pieces[number]
+        word = text[start:end]
+        if _HAS_INITIALS.fullmatch(word):
+            return number + 1 < len(pieces)
+        if word in NOT_GIVEN or " " in word:
+            return False
+        plain = without_accents(word)
+        if plain in self.given_names or plain.split("-")[0] in self.given_names and "-" in plain:
+            return True
+        if number + 1 >= len(pieces) or word.isupper() or any(text[left:right] in NOT_GIVEN for left, right in pieces[number : number + 2]):
+            return False
+        before = text[max(0, start - 110) : start]
+        if any(text[left:right] in self.given_names for left, right in pieces[number + 1 : -1]):
+            return False
+        return bool(BEFORE.search(before) or HONORIFIC.search(before) or _PERSON_NOUN.search(before) or _PERSON_BRACKET.match(text, pieces[-1][1]))
+
+    def _enter(self, text: str, start: int, end: int, found: list[Mention]) -> None:
+        """Add a full name, unless a known full name stands there; the surname in it says whom it may mean."""
+        family: tuple[str, ...] = ()
+        for mention in found:
+            if mention.start <= start and mention.end >= end:
+                if mention.full or mention.start < start:
+                    return
+            if start <= mention.start and mention.end <= end:
+                if mention.full and (mention.start, mention.end) == (start, end):
+                    return
+                if mention.full and mention.start == start and text[mention.end : mention.end + 1] == " ":
+                    return  # a known full name, and something behind it
+                if mention.full:
+                    family += mention.full  # Dilan Yesilgöz-Zegerius, of whom we know the first half
+                elif mention.end == end or text[mention.end : mention.end + 1] == "-":
+                    family += mention.family
+        found[:] = [mention for mention in found if not (start <= mention.start and mention.end <= end)]
+        found.append(Mention(start, end, text[start:end], family=tuple(dict.fromkeys(family)), given=True))
+
+    # -- the surnames of those whom the article itself names in full ----------------------------------------------------
+
+    def _bare_later(self, text: str, found: list[Mention], taken: list[tuple[int, int]]) -> list[Mention]:
+        families = {surname for mention in found if mention.given for surname in (surname_of(mention.text),) if len(surname) > 2}
+        if not families:
+            return []
+        spans = [(mention.start, mention.end) for mention in found] + taken
+        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, families), key=len, reverse=True))})(?:(?=s(?!\w))|(?![\w-]))")
+        return [
+            Mention(one.start(), one.end(), one[0], genitive=text[one.end() : one.end() + 1] == "s")
+            for one in pattern.finditer(text)
+            if not any(left < one.end() and one.start() < right for left, right in spans) and not bears_a_name(text, one.start(), one.end())
+        ]
+
+
+def surname_of(name: str) -> str:
+    """The surname of a full name as it stands alone: Von der Leyen, De Jonge."""
+    pieces = _HAS_INITIALS.sub("", name).split()
+    tail = pieces[1:] if len(pieces) > 1 and not _HAS_INITIALS.match(name) else pieces
+    while len(tail) > 1 and tail[0].lower() not in PARTICLES and any(piece in PARTICLES for piece in tail[1:]):
+        tail = tail[1:]  # Jan Anthonie van der Berg: the second given name
+    whole = " ".join(tail)
+    return whole[:1].upper() + whole[1:]
+
+
+def _actors(match: NameMatch, family: bool) -> tuple[str, ...]:
+    names = (name for name in match.meanings if name.actor_kind == "person" and (name.kind == "family") == family)
+    return tuple(dict.fromkeys(name.actor for name in names))
+
+
+def _last_word(before: str) -> str:
+    found = re.search(r"(\S+)\s$", before[-30:])
+    return found[1] if found else ""
+
+
+def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    return not text[left[1] : right[0]].strip()
+
+
+def _continues(text: str, piece: tuple[int, int]) -> bool:
+    word = text[piece[0] : piece[1]]
+    return word not in NOT_GIVEN and word not in POSTS
+
+
+def _without_overlaps(found: list[Mention]) -> list[Mention]:
+    """The mentions in order; of two that overlap the longer, a full name before a surname."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+        if kept and mention.start < kept[-1].end:
+            last = kept[-1]
+            if mention.is_full and (not last.is_full or mention.end - mention.start > last.end - last.start):
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+

@@ -1,0 +1,113 @@
+"""Posts without a name: "de premier", "de minister van Financiën", "de oud-minister". No Django, no database.
+
+They mean whom the article gives that post, or else its one holder that day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from .cast import Cast
+from .facts import PersonFact
+from .holders import SINGLE, Holders
+from .known import Known
+from .resolution import distinct_titles
+from .titles_of_office import ALONE, Post, read_post
+
+_TOLD_OF_OTHERS = re.compile(r"\b(?:een|elke|iedere|geen|vorige|volgende|volgend|andere)\s+$")
+# So far back a post without a name looks for its person.
+LONGEST_WAY = 400
+
+
+@dataclass(slots=True)
+class PostsAlone:
+    """Finds whom the posts of one article mean."""
+
+    known: Known
+    holders: Holders
+    text: str
+    cast: Cast
+    first: date | None
+    last: date | None
+
+    def run(self) -> None:
+        """Enter places, and persons whom the article means without naming them."""
+        given = [(index, title) for index, fact in enumerate(self.cast.persons) for title in fact.roles]
+        for found in ALONE.finditer(self.text):
+            post = read_post(found)
+            if post.plural or (post.is_vague and not post.kinds):
+                continue
+            place = (found.start("title"), found.end())
+            index = self._in_article(post, found.start(), given)
+            if index is None:
+                index = self._by_roles(post, place)
+            if index is not None:
+                self.cast.places.append((*place, "person", index))
+
+    def _in_article(self, post: Post, offset: int, given: list[tuple[int, str]]) -> int | None:
+        """The person before it to whom the article gives the post; of several the one named last."""
+        heads = {post.title, post.head} if not post.former else {post.title}
+        here = {index for index, title in given if (title in heads or _head(title) == post.head and not post.prefix) and not post.former}
+        here |= {index for index, title in given if title == post.title}
+        if post.is_vague and post.kinds:
+            here = {
+                index for index, fact in enumerate(self.cast.persons) if fact.link and self.holders.held(fact.link, post, self.first, self.last)
+            }
+        return self._nearest(here, offset)
+
+    def _nearest(self, indexes: set[int], offset: int) -> int | None:
+        before = {index: place for index in indexes if (place := self._last_place(index, offset)) is not None}
+        return max(before, key=lambda index: (before[index], -index)) if before else None
+
+    def _last_place(self, index: int, offset: int) -> int | None:
+        return max((start for start, _ in self.cast.persons[index].mentions if start < offset), default=None)
+
+    def _by_roles(self, post: Post, place: tuple[int, int]) -> int | None:
+        holder = None if post.former else self.holders.only_holder(post, self.first, self.last)
+        if holder is not None:
+            return self._enter(holder, post, place)
+        if post.head in SINGLE and not post.former and post.kinds:
+            return None  # several held it in these days, or nobody whom we know
+        index = self._just_named(post, place[0])
+        if index is not None and not post.is_vague:
+            self._add_title(self.cast.persons[index], post)
+        return index
+
+    def _just_named(self, post: Post, offset: int) -> int | None:
+        """The person in the sentence before who had such a post; of a post that the roles lack, the only one there."""
+        start = max(offset - LONGEST_WAY, self.text.rfind("\n\n", 0, max(self.text.rfind("\n\n", 0, offset), 0)))
+        near = {
+            index
+            for index, fact in enumerate(self.cast.persons)
+            if (last := self._last_place(index, offset)) is not None and last >= start
+        }
+        if post.kinds:
+            fits = {index for index in near if (link := self.cast.persons[index].link) and self.holders.held(link, post, self.first, self.last)}
+            return self._nearest(fits, offset)
+        return next(iter(near)) if len(near) == 1 and (post.former or post.prefix) and len(self.cast.persons) == 1 else None
+
+    def _enter(self, holder: str, post: Post, place: tuple[int, int]) -> int:
+        for index, fact in enumerate(self.cast.persons):
+            if fact.link == holder:
+                if fact.explicit:
+                    self._add_title(fact, post)
+                else:
+                    fact.mentions.append(place)
+                return index
+        party = self.holders.party_of(holder, self.first, self.last)
+        self.cast.persons.append(PersonFact(self.known.actors[holder], party, [post.title], explicit=False, link=holder, mentions=[place]))
+        return len(self.cast.persons) - 1
+
+    def _add_title(self, fact: PersonFact, post: Post) -> None:
+        """A post that the text gives only by itself, unless a fuller form of it is there."""
+        titles = distinct_titles([*(Post(title, title) for title in fact.roles), post])
+        if not any(_head(title) == post.head for title in fact.roles):
+            fact.roles = titles
+
+
+def _head(title: str) -> str:
+    """The post's own word: VVD-leider, leider van D66 and waarnemend leider are all leider."""
+    word = re.sub(r" (?:van|voor) .*", "", title).split()[-1]
+    return word.rsplit("-", 1)[-1] if not word.startswith("oud-") else word

@@ -1,0 +1,141 @@
+"""Posts and parties that stand beside a name: premier Mark Rutte; Sigrid Kaag (D66, Financiën); Rutte, de premier. No Django."""
+
+from __future__ import annotations
+
+import re
+
+from .cast import Mention
+from .names import NameMatch
+from .titles_of_office import AFTER, BEFORE, EARLIER, FIELDS, LISTED, OF_PORTFOLIO, PAREN, Post, read_post
+
+# A longer post in front of a name is not looked for.
+WINDOW = 110
+_MEMBER_WORD = re.compile(r"(?:['’-]?(?:ers?|ster)|-?lid|-?leden)\s+$")
+_AND = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,[^.;:!?\n]{0,60},\s*en|,|en|,\s*en|of|,\s*of|&)\s*$")
+_AND_AFTER_MEMBER = re.compile(r"(?:\s+en|,)\s+$")
+_OF_PARTY = re.compile(r"\s+(?:van|namens|voor)\s+(?:de\s+|het\s+)?")
+_PARTY_FIRST = re.compile(r"(?:(?<!\w)(?:namens|van|voor|bij)\s+(?:de\s+|het\s+)?)$")
+_PIECES = re.compile(r"\s*(?:,|;|/|\s[-–]\s)\s*")
+_CLAUSE = re.compile(r"[.!?\n;:]")
+
+
+class Parties:
+    """The parties that a text names, by where they start and end."""
+
+    def __init__(self, matches: list[NameMatch]) -> None:
+        self._matches = [match for match in matches if match.kind == "party" and len(match.actors) == 1]
+        self.starting = {match.start: match for match in self._matches}
+        self.ending = {match.end: match for match in self._matches}
+        self._by_text = {match.text: match.actors[0] for match in self._matches}
+
+    def named(self, text: str) -> str:
+        """The party with just this name, or nothing."""
+        return self._by_text.get(text, "")
+
+    def within(self, start: int, end: int) -> list[NameMatch]:
+        """The parties between two offsets."""
+        return [match for match in self._matches if start <= match.start and match.end <= end]
+
+
+def describe(text: str, mentions: list[Mention], parties: Parties) -> None:
+    """Give every mention the posts, the party and the portfolio that stand right beside it."""
+    carried: Post | None = None
+    carried_party = ""
+    for number, mention in enumerate(mentions):
+        window = text[max(0, mention.start - WINDOW) : mention.start]
+        coordinated = number > 0 and bool(_AND.fullmatch(text[mentions[number - 1].end : mention.start]))
+        before = _before(window, mention, parties)
+        member = _member_of(text, mention, parties, window)
+        if before:
+            carried = before if before.plural else None
+            carried_party = mention.party if before.plural and before.prefix else ""
+        elif member:
+            mention.party = mention.party or member[0]
+            carried, carried_party = None, member[0] if member[1] else ""
+        elif coordinated and (carried or carried_party):
+            if carried:
+                mention.posts.append(carried)
+            mention.party = mention.party or carried_party
+        else:
+            listed = LISTED.search(window)
+            carried, carried_party = None, ""
+            if listed and read_post(listed).plural:
+                carried = read_post(listed)
+                mention.posts.append(carried)
+        _behind(text, mention, parties)
+
+
+def _before(window: str, mention: Mention, parties: Parties) -> Post | None:
+    """The posts in front; the nearest one is given back."""
+    found = BEFORE.search(window)
+    if not found:
+        return None
+    post = read_post(found)
+    _add(mention, post, parties)
+    earlier = EARLIER.search(window[: found.start()])
+    if earlier and not post.plural:
+        other = read_post(earlier)
+        if not other.plural:
+            mention.posts.insert(0, other)
+            mention.party = mention.party or parties.named(other.prefix)
+    return post
+
+
+def _add(mention: Mention, post: Post, parties: Parties) -> None:
+    mention.posts.append(post)
+    mention.party = mention.party or parties.named(post.prefix)
+
+
+def _member_of(text: str, mention: Mention, parties: Parties, window: str) -> tuple[str, bool] | None:
+    """VVD'er X, PvdA'ers X en Y, van GroenLinks X: the party, and whether it holds for those who follow."""
+    member = _MEMBER_WORD.search(window)
+    if member:
+        party = parties.ending.get(mention.start - len(member[0]))
+        if party:
+            earlier = EARLIER.search(text[max(0, party.start - WINDOW) : party.start])
+            if earlier and not read_post(earlier).plural:
+                mention.posts.append(read_post(earlier))
+            return party.actors[0], member[0].strip().endswith(("s", "leden"))
+    party = parties.ending.get(mention.start - 1)
+    if party and _PARTY_FIRST.search(text[max(0, party.start - 16) : party.start]):
+        return party.actors[0], True
+    return None
+
+
+def _behind(text: str, mention: Mention, parties: Parties) -> None:
+    position = mention.end
+    inside = PAREN.match(text, position)
+    if inside:
+        _bracket(text, mention, parties, inside.start("inside"), inside.end("inside"))
+        position = inside.end()
+    after = AFTER.match(text, position)
+    if after:
+        post = read_post(after)
+        if not post.plural:
+            mention.posts.append(post)
+            named = parties.within(after.start("of"), after.end("of"))
+            mention.party = mention.party or parties.named(post.prefix) or (named[0].actors[0] if named else "")
+    portfolio = OF_PORTFOLIO.match(text, position)
+    if portfolio and any(post.head in ("minister", "staatssecretaris") and not post.portfolio for post in mention.posts):
+        mention.portfolio = portfolio["portfolio"]
+        position = portfolio.end()
+    of = _OF_PARTY.match(text, position)
+    if of and of.end() in parties.starting and not mention.party:
+        mention.party = parties.starting[of.end()].actors[0]
+
+
+def _bracket(text: str, mention: Mention, parties: Parties, start: int, end: int) -> None:
+    """(D66), (Financiën, VVD), (58, CDA), (VVD-Kamerlid)."""
+    inside = text[start:end]
+    named = parties.within(start, end)
+    if len(named) == 1:
+        match = named[0]
+        if not text[max(start, match.start - 5) : match.start].endswith(("ex-", "oud-")):
+            mention.party = match.actors[0]
+    fields = FIELDS.search(inside)
+    if fields and not _CLAUSE.search(inside):
+        rest = (inside[: fields.start()] + inside[fields.end() :]).strip(" ,-–/")
+        for match in named:
+            rest = rest.replace(match.text, "").strip(" ,-–/")
+        if not rest:
+            mention.portfolio = fields[0]

@@ -1,0 +1,84 @@
+"""Posts that a sentence gives its subject: werd minister van X, stopt als partijleider, die premier wordt. No Django."""
+
+from __future__ import annotations
+
+import re
+
+from .cast import Mention
+from .posts_beside import Parties
+from .titles_of_office import AS, WHO_BECOMES, Post, read_post
+
+# Between the subject and its predicate stand no more letters than these.
+LONGEST_WAY = 120
+_OTHER_CLAUSE = re.compile(r"[.!?\n;:]|\b(?:dat|die|omdat|en|maar|of|terwijl|nadat|toen|want|als)\b")
+_NEITHER_YET = re.compile(
+    r"\b(?:aangewezen|voorgedragen|gezien|genoemd|kandidaat|kandideren|voorgesteld|getipt|wil|willen|wilde|wilden|zou|zouden|gevraagd|"
+    r"dan|mogelijk|wellicht|misschien|nooit|geen)\b"
+)
+_PRONOUN = re.compile(r"[.?!;\n\"” ]+(?:[Hh]ij|[Zz]ij|[Zz]e)\s(?:\w+\s)?$")
+_COPULAS = frozenset({"wordt", "worden", "werd", "werden", "is", "was", "waren", "blijft", "blijven", "bleef"})
+_SUBJECTS = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|en|,\s*en)\s*$")
+
+
+def add_said_posts(text: str, mentions: list[Mention], parties: Parties) -> None:
+    """Give mentions the posts that their sentence says they have, had or get."""
+    for number, mention in enumerate(mentions):
+        found = WHO_BECOMES.match(text, mention.end)
+        if found:
+            _add(mentions[number], read_post(found), parties)
+    for found in AS.finditer(text):
+        before = [mention for mention in mentions if mention.end <= found.start()]
+        if not before:
+            continue
+        subject = before[-1]
+        between = text[subject.end : found.start()]
+        post = read_post(found)
+        if post.is_vague or (found["verb"] == "als" and found["article"]) or _NEITHER_YET.search(between):
+            continue
+        is_copula = found["verb"] in _COPULAS
+        if is_copula and (found["article"] or "").strip() == "de" and between.strip() and not _is_bracket(between):
+            continue  # Dinsdag sprak Kaag, daarna was de premier aan de beurt
+        if _has_pronoun(text, subject, found.start(), mentions):
+            if post.kinds and not post.plural:
+                subject.maybe.append(post)
+            continue
+        if _OTHER_CLAUSE.search(between) or len(between) > LONGEST_WAY:
+            continue
+        if post.plural:
+            _to_all(text, mentions, before, post)
+        else:
+            _add(subject, post, parties)
+
+
+def _add(mention: Mention, post: Post, parties: Parties) -> None:
+    mention.posts.append(post)
+    mention.party = mention.party or parties.named(post.prefix)
+
+
+def _is_bracket(between: str) -> bool:
+    return bool(re.fullmatch(r"\s*(?:\([^()]*\))?,?\s*", between))
+
+
+def _has_pronoun(text: str, subject: Mention, start: int, mentions: list[Mention]) -> bool:
+    """Whether the subject is a pronoun for somebody whom the sentence before names, and nobody else there."""
+    sentence_start = max(text.rfind(sign, subject.end, start) for sign in (". ", ".\n", "? ", "! ", "\n", "; ", '." ', ".” "))
+    if sentence_start < 0 or "\n\n" in text[subject.end : start]:
+        return False
+    if not _PRONOUN.match(text[sentence_start:start]):
+        return False
+    previous = max(text.rfind(sign, 0, subject.start) for sign in (". ", "\n", "? ", "! "))
+    others = [mention for mention in mentions if previous < mention.start < start and mention.text != subject.text]
+    return not others
+
+
+def _to_all(text: str, mentions: list[Mention], before: list[Mention], post: Post) -> None:
+    """X en Y worden de nieuwe informateurs."""
+    number = len(before) - 1
+    subjects = [mentions[number]]
+    while number > 0 and _SUBJECTS.fullmatch(text[mentions[number - 1].end : mentions[number].start]):
+        number -= 1
+        subjects.append(mentions[number])
+    if len(subjects) > 1:
+        for mention in subjects:
+            mention.posts.append(Post(post.title, post.head, post.former, False, post.prefix, post.portfolio))
+
