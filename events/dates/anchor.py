@@ -77,18 +77,22 @@ def calendar_day(
         item for item in items if item.meaning.category in ("Anchor", "Day") and _anchor(item) is not None
     ]
     starts = [item.meaning.start for item in anchors]
+    last_days = {row.start - 1 for row in calendar.of_kind("recess")}
+    polls = {day for row in calendar.of_kind("election") for day in row.days}
+    speaks: dict[int, tuple[bool, bool]] = {}  # by the start of a clause: of a last sitting day, of a ballot
     for item in items:
         meaning = item.meaning
         if meaning.category != "Day" or not meaning.term.deictic or isinstance(meaning.term, Yearly):
             continue
         clause = found.clauses.at(meaning.head)
         if clause is not None:
-            words = lower[clause.start : clause.end]
-            if _has(words, LAST_SITTING_WORDS):
-                last_days = {row.start - 1 for row in calendar.of_kind("recess")}
+            if clause.start not in speaks:
+                words = lower[clause.start : clause.end]
+                speaks[clause.start] = _has(words, LAST_SITTING_WORDS), _has(words, BALLOT_WORDS)
+            of_sitting, of_ballot = speaks[clause.start]
+            if of_sitting:
                 yield f"'{item.words}' is de laatste vergaderdag voor een reces", _is_in(item, last_days)
-            elif _has(words, BALLOT_WORDS):
-                polls = {day for row in calendar.of_kind("election") for day in row.days}
+            elif of_ballot:
                 yield f"'{item.words}' is een verkiezingsdag", _is_in(item, polls)
         place = bisect_right(starts, meaning.start)
         for other in anchors[max(0, place - 1) : place + 1]:

@@ -14,8 +14,9 @@ Span = tuple[int, int]
 OpenSpan = tuple[int | None, int | None]
 
 # Years that a text can mean; outside them arithmetic stops at the border instead of failing.
-FIRST_DAY = date(1000, 1, 1).toordinal()
-LAST_DAY = date(2999, 12, 31).toordinal()
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+FIRST_DAY = date(FIRST_YEAR, 1, 1).toordinal()
+LAST_DAY = date(LAST_YEAR, 12, 31).toordinal()
 
 MONDAY, SUNDAY = 0, 6
 
@@ -43,7 +44,7 @@ def week(day: int) -> Span:
 def month(year: int, number: int) -> Span:
     """A month; numbers below 1 and above 12 run into other years."""
     year, index = year + (number - 1) // 12, (number - 1) % 12 + 1
-    year = max(1000, min(2999, year))
+    year = max(FIRST_YEAR, min(LAST_YEAR, year))
     first = date(year, index, 1).toordinal()
     return first, first + monthrange(year, index)[1] - 1
 
@@ -66,6 +67,9 @@ def season(name: str, year: int) -> Span:
 def add_months(day: int, count: int) -> int:
     """The same day of the month, so many months on; the last day where that month is shorter."""
     start = date.fromordinal(day)
+    year = start.year + (start.month - 1 + count) // 12
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return FIRST_DAY if year < FIRST_YEAR else LAST_DAY
     first, last = month(start.year, start.month + count)
     return min(first + start.day - 1, last)
 
@@ -106,7 +110,7 @@ def unit_around(day: int, unit: str, offset: int = 0) -> Span:
     if unit == "quarter":
         return months(now.year, (now.month - 1) // 3 * 3 + 1 + 3 * offset, 3)
     if unit == "year":
-        return year_of(max(1000, min(2999, now.year + offset)))
+        return year_of(max(FIRST_YEAR, min(LAST_YEAR, now.year + offset)))
     if unit == "decade":
         first_year = now.year // 10 * 10 + 10 * offset
         return months(first_year, 1, 120)

@@ -153,7 +153,8 @@ def slash(parts: Parts) -> Meaning | None:
         "en",
         "d.d.",
     )
-    if not cue and _weekday(parts) is None:
+    fraction = parts.context.after() in ("van", "deel")
+    if (not cue or fraction) and _weekday(parts) is None:
         return None
     day, month = (int(piece) for piece in parts.word("x").split("/"))
     if not 1 <= month <= 12:

@@ -1,0 +1,57 @@
+"""Words that look like a time and are none: one test for each trap, with the reading that it could be mistaken for."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import answer
+
+
+def found(text: str, published: str = "2023-07-04") -> list[str]:
+    return [item.text for item in answer(text, published).expressions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("1:08 Afspelen knop VVD en CU lijnrecht tegenover elkaar", id="the stamp of a video is no clock time"),
+        pytest.param("De minister ging zo naar de Kamer.", id="zo is no Sunday"),
+        pytest.param("Minister Di Rupo sprak met de fractie.", id="di is no Tuesday"),
+        pytest.param("De vier partijen zitten weer om de tafel.", id="a count of parties is no number of days"),
+        pytest.param("De Tweede Kamer en de Eerste Kamer stemmen mee.", id="the name of a chamber is no rank of a day"),
+        pytest.param("Artikel 12 van de wet blijft staan.", id="an article of a law is no day of a month"),
+        pytest.param("D66 en 50PLUS stemden tegen.", id="a party's name is no number"),
+        pytest.param("Het plan kost 2023 euro per huishouden.", id="an amount is no year"),
+        pytest.param("Er kwamen 2000 asielzoekers bij.", id="a count of people is no year"),
+        pytest.param("De partij staat op 12,5 procent.", id="a percentage is no clock time"),
+        pytest.param("De wethouder (53) woont in Ede.", id="an age is no day"),
+        pytest.param("Het Kamerstuk 36 333 ligt ter inzage.", id="a file number is no day"),
+        pytest.param("De Wet toekomst pensioenen 2020 is omstreden.", id="the year in a law's name is no date"),
+        pytest.param("Het kabinet-Rutte IV is demissionair.", id="a cabinet's number is no fourth day"),
+        pytest.param("De ploeg won met 3-1 van de buren.", id="a score is no day and month"),
+        pytest.param("Bel 070 318 2211 voor vragen.", id="a phone number is no date"),
+        pytest.param("In de morgen is het rustig op het Binnenhof.", id="the morning is not tomorrow"),
+        pytest.param("Inmiddels is iedereen nu aangeschoven.", id="nu and inmiddels are no dates"),
+        pytest.param("De fractie van Mei Li Vos stemde voor.", id="a name is no month"),
+        pytest.param("De motie-Van der Maart kreeg steun.", id="a family name is no month"),
+        pytest.param("Een derde van de leden bleef weg.", id="a fraction is no day"),
+        pytest.param("De 5e plaats op de lijst is voor een boer.", id="a rank is no day of the month"),
+        pytest.param("De partij zette op de 5e plaats een boer.", id="a rank behind op de is no day of the month"),
+        pytest.param("Zij keek hem toen aan en zweeg.", id="toen without a date before it has no day"),
+        pytest.param("Toen de minister binnenkwam, zweeg iedereen.", id="the conjunction toen is no date"),
+        pytest.param("Het bedrag steeg van 1900 naar 2100 euro.", id="two amounts are no years"),
+        pytest.param("Er is geld voor 1/3 van de plannen.", id="a third is no first of March"),
+        pytest.param("Het overleg duurde drie kwartier.", id="three quarters of an hour are no quarters of a year"),
+    ],
+)  # fmt: skip
+def test_a_trap_gives_no_day(text: str) -> None:
+    assert [item.text for item in answer(text, "2023-07-04").expressions if item.value.edtf] == []
+
+
+def test_voor_that_says_for_is_no_limit() -> None:
+    (year,) = answer("De begroting voor 2024 is klaar.", "2023-07-04").expressions
+    assert (year.text, year.mod) == ("2024", "")
+
+
+def test_a_date_beside_a_trap_is_still_found() -> None:
+    assert found("Artikel 12 wordt vrijdag geschrapt.") == ["vrijdag"]
