@@ -21,6 +21,9 @@ SQLITE_BUSY_SECONDS = 30
 SQLITE_PRAGMAS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
 POSTGRESQL_KEEP_SECONDS = 60
 
+# The number of the lock that writers of PostgreSQL wait for; any that nobody else uses.
+WRITER = 20230707
+
 PREPARE = "Prepare it with: make setup"
 UNDEFINED_TABLE = "42P01"  # PostgreSQL's code for a table that does not exist
 
@@ -63,6 +66,18 @@ def _sqlite(settings: dict[str, Any]) -> dict[str, Any]:
 
 def _postgresql(settings: dict[str, Any]) -> dict[str, Any]:
     return {**settings, "CONN_MAX_AGE": POSTGRESQL_KEEP_SECONDS, "CONN_HEALTH_CHECKS": True}
+
+
+def one_writer() -> None:
+    """Wait until nobody else writes what follows from claims, and keep the others waiting until our transaction ends.
+
+    Which happenings are one depends on what else is there, so two imports at once would each decide without the other.
+    SQLite has one writer as it is.
+    """
+    connection = connections[DEFAULT_DB_ALIAS]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITER])
 
 
 def is_prepared() -> bool:

@@ -1,5 +1,16 @@
 """The admin: a curator's desk, one file a subject."""
 
-from . import actors, articles, calendar, claims, decisions, entries, names, runs, site
+from . import actors, articles, calendar, claims, decisions, duplicates, entries, names, runs, site
 
-__all__ = ["actors", "articles", "calendar", "claims", "decisions", "entries", "names", "runs", "site"]
+__all__ = [
+    "actors",
+    "articles",
+    "calendar",
+    "claims",
+    "decisions",
+    "duplicates",
+    "entries",
+    "names",
+    "runs",
+    "site",
+]

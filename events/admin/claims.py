@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.utils.safestring import SafeString
 
 from events.dates import edtf
-from events.models import Claim, Mention, Participation, Version
+from events.models import Claim, MatchKey, Mention, Participation, Version
 from events.wording import in_words
 
 from .base import ReadOnlyAdmin, link_to
@@ -123,3 +123,13 @@ class MentionAdmin(ReadOnlyAdmin):
     @admin.display(description="genoemd als")
     def titles(self, mention: Mention) -> str:
         return ", ".join(map(str, mention.roles)) or "–"
+
+
+@admin.register(MatchKey)
+class MatchKeyAdmin(ReadOnlyAdmin):
+    """Under which words facts are looked for."""
+
+    list_display = ("key", "fact")
+    search_fields = ("key", "fact")
+    ordering = ("key", "fact")
+    fields = ("key", "fact")

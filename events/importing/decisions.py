@@ -8,7 +8,6 @@ ValidationError, before anything is written.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -17,11 +16,15 @@ from django.db.models import Field
 from django.utils import timezone
 
 from events.dates import edtf
-from events.models import Actor, Article, Decision, TimelineEntry, UnresolvedName
+from events.models import Actor, Article, Claim, Decision, TimelineEntry, UnresolvedName
 from events.models.fields import validate_edtf
 from events.models.vocabulary import DeadlineStatus, EventStatus, Kind, Verb
+from newsdb.databases import one_writer
 
-from .rebuild import rebuild
+from .naming import Names
+from .rebuild import rebuild, rebuild_facts
+from .reconciling import Reading, reconcile
+from .rereading import reread
 
 Curator = User | None
 
@@ -62,6 +65,7 @@ def set_field(entry: TimelineEntry, field: str, value: str, by: Curator, why: st
     check_field(entry, field, value)
     if field == "date_edtf":
         value = edtf.parse(value).edtf
+    one_writer()
     _lock(entry)
     earlier = entry.decisions.holding().filter(verb=Verb.SET_FIELD, field=field).first()
     if earlier and earlier.value == value:
@@ -99,6 +103,7 @@ def review(entries: Iterable[TimelineEntry], verb: Verb, by: Curator, why: str =
 
 @transaction.atomic
 def _review_block(pks: list[int], verb: Verb, by: Curator, why: str) -> int:
+    one_writer()
     entries = list(TimelineEntry.objects.select_for_update().filter(pk__in=pks).order_by("pk"))
     holding = Decision.objects.holding().filter(entry__in=entries, verb__in=(Verb.CONFIRM, Verb.REJECT))
     agreeing = set(holding.filter(verb=verb).values_list("entry", flat=True))
@@ -112,6 +117,7 @@ def _review_block(pks: list[int], verb: Verb, by: Curator, why: str) -> int:
 @transaction.atomic
 def assign_name(unresolved: UnresolvedName, actor: Actor, by: Curator, why: str = "") -> Decision:
     """Decide whom an article means by a name."""
+    one_writer()
     earlier = unresolved.decisions.holding().filter(verb=Verb.ASSIGN_NAME).first()
     if earlier and earlier.value == actor.public_id:
         return earlier
@@ -131,6 +137,7 @@ def set_published(article: Article, edtf_text: str, by: Curator, why: str = "") 
     published = edtf.parse(edtf_text)
     if not published.edtf:
         raise ValidationError("Give a date, such as 2023-07-05, or lift the decision on the date.")
+    one_writer()
     earlier = article.decisions.holding().filter(verb=Verb.SET_PUBLISHED).first()
     if earlier and earlier.value == published.edtf:
         return earlier
@@ -139,23 +146,46 @@ def set_published(article: Article, edtf_text: str, by: Curator, why: str = "") 
     decision = Decision.objects.create(
         verb=Verb.SET_PUBLISHED, article=article, value=published.edtf, by=by, why=why
     )
-    _publish(article, published, [f"decided by a curator: {published.edtf}"])
+    _publish(article)
     return decision
 
 
 @transaction.atomic
 def lift(decision: Decision, by: Curator) -> None:
     """End a decision: what the texts say counts again. One that was lifted already stays as it is."""
+    one_writer()
     decision.refresh_from_db()
     if decision.lifted_at:
         return
     _mark_lifted(decision, by)
     if decision.entry:
-        rebuild([decision.entry])
+        _rebuild_with_other_side(decision)
+    if decision.verb == Verb.MERGE and decision.actor:
+        _part_actors(decision.actor)
     if decision.verb == Verb.ASSIGN_NAME and decision.unresolved:
         _assign(decision.unresolved, None)
     if decision.verb == Verb.SET_PUBLISHED and decision.article:
-        _publish(decision.article, edtf.parse(decision.article.published_edtf), [])
+        _publish(decision.article)
+
+
+def _rebuild_with_other_side(decision: Decision) -> None:
+    """Recompute the entry that a decision was about, and what else it was about."""
+    assert decision.entry_id is not None
+    facts = {fact for side in decision.value for fact in side} if isinstance(decision.value, list) else set()
+    others = set(TimelineEntry.objects.filter(public_id=decision.other).values_list("pk", flat=True))
+    rebuild_facts(facts, {decision.entry_id} | others)
+
+
+def _part_actors(actor: Actor) -> None:
+    """A merged actor is its own row again; the entries in which it or the other takes part follow."""
+    into = actor.merged_into
+    assert into is not None
+    entries = {
+        *into.participations.values_list("entry", flat=True), *actor.participations.values_list("entry", flat=True),
+    }  # fmt: skip
+    actor.merged_into = None
+    actor.save()
+    rebuild_facts((), entries)
 
 
 def _mark_lifted(decision: Decision, by: Curator) -> None:
@@ -185,12 +215,12 @@ def _assign(unresolved: UnresolvedName, actor: Actor | None) -> None:
     rebuild(_entries_from(unresolved.article))
 
 
-def _publish(article: Article, published: edtf.UncertainDate, because: list[Any]) -> None:
-    article.published_earliest = published.earliest
-    article.published_latest = published.latest
-    article.narrowed_because = because
-    article.save()
-    rebuild(_entries_from(article))
+def _publish(article: Article) -> None:
+    """Read the article again with the date that holds now: what hung on it moves."""
+    before = Claim.objects.filter(article=article, entry__isnull=False)
+    entries = set(before.values_list("entry", flat=True))
+    _, facts = reconcile(Reading(article, reread(article), Names.proposed_by(article)), article.run)
+    rebuild_facts(facts, entries)
 
 
 def _entries_from(article: Article) -> Iterable[TimelineEntry]:

@@ -25,22 +25,39 @@ def article_id(hash: str) -> str:
     return f"art-{hash[:DIGITS]}"
 
 
-def fact_ids(hash: str, happenings: list[Happening]) -> list[str]:
-    """A name for each happening of an article: by its kind, type and place, and its rank among equal ones."""
-    ranks: dict[tuple[str, str, int], int] = {}
+def fact_ids(lineage: str, happenings: list[Happening]) -> list[str]:
+    """A name for each happening of an article: by its kind, type and first sentence, and its rank among equal ones.
+
+    ``lineage`` names the article through all its editions, so that what a new edition leaves alone keeps its name.
+    """
+    ranks: dict[tuple[str, ...], int] = {}
     names = []
     for happening in happenings:
-        key = (happening.kind, happening.type, happening.quote.start)
+        key = (happening.kind, happening.type, happening.quote.quote)
         ranks[key] = ranks.get(key, 0) + 1
-        names.append(
-            digest(hash, happening.kind, happening.type, str(happening.quote.start), str(ranks[key]))
-        )
+        names.append(digest(lineage, *key, str(ranks[key])))
     return names
 
 
-def claim_id(fact: str, start: int) -> str:
-    """The public id of the claim of a fact by the sentence that starts there."""
-    return f"clm-{digest(fact, str(start))[:DIGITS]}"
+def occurrence(text: str, quote: str, start: int) -> int:
+    """Which one of the places where a text has these words begins here: 0 for the first."""
+    number, place = 0, text.find(quote)
+    while 0 <= place < start:
+        number, place = number + 1, text.find(quote, place + 1)
+    return number
+
+
+def place_of(text: str, quote: str, number: int) -> int | None:
+    """Where a text has these words for the nth time (0 is the first); None where it does not."""
+    place = text.find(quote)
+    for _ in range(number):
+        place = text.find(quote, place + 1) if place >= 0 else place
+    return place if place >= 0 else None
+
+
+def claim_id(*parts: str) -> str:
+    """The public id of a claim, from its sentence and everything that it says."""
+    return f"clm-{digest(*parts)[:DIGITS]}"
 
 
 def entry_id(kind: str, founder: str) -> str:

@@ -1,38 +1,31 @@
 """Facts into the database: articles, mentions, claims, then the projection; may import models, extraction and rebuild.
 
-An article is all there or not at all: each is one transaction, and a fault in one does not touch the others.
+An article is all there or not at all. A block of them is written in one transaction; where the database refuses it, they
+are tried one by one, so that a fault in one does not touch the others.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Literal, Self
 
 from django.db import DatabaseError, transaction
-from django.utils import timezone
 
-from events.extraction.facts import ArticleFacts, Happening, PersonFact, Taking
-from events.extraction.names import without_accents
-from events.models import (
-    Actor,
-    Article,
-    Claim,
-    Decision,
-    ImportRun,
-    Mention,
-    Person,
-    TimelineEntry,
-    UnresolvedName,
-)
-from events.models.vocabulary import Review, Verb
+from events.extraction.facts import ArticleFacts
+from events.models import Article, Decision, ImportRun
+from events.models.vocabulary import Verb
+from newsdb.databases import one_writer
 
-from .identity import article_id, claim_id, fact_ids, text_hash
-from .rebuild import rebuild_claims
+from .identity import article_id, text_hash
+from .naming import Names
+from .rebuild import rebuild_facts
+from .reconciling import Reading, reconcile, write_new
+from .rereading import decided_date, reread
 
 Outcome = Literal["new", "unchanged", "edition"]
 # An article at a known place is a new edition when it shares so many of its lines with the one before.
 SHARED_LINES = 0.3
-LONGEST_NAME, LONGEST_EXPRESSION = 200, 200
 
 
 class LoadError(Exception):
@@ -47,221 +40,159 @@ class Loader:
         self.counts = dict.fromkeys(
             ("claims_new", "events_new", "deadlines_new", "persons_proposed", "names_unresolved"), 0
         )
-        self._actors: dict[str, Actor] = {}
+        self._names = Names(run)
 
     def __enter__(self) -> Self:
-        self._actors = {actor.public_id: actor for actor in Actor.objects.select_related("merged_into")}
+        self._names.look_up()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._actors = {}
+        self._names.forget()
 
     def load(self, facts: ArticleFacts) -> Outcome:
         """Write one article; "unchanged" when it is known already, "edition" when it replaces an earlier one."""
-        hash = text_hash(facts)
-        known = Article.objects.filter(text_hash=hash).first()
-        if known is not None and known.withdrawn_at is None:
-            return "unchanged"
+        outcome = self.load_many([facts])[0]
+        if isinstance(outcome, LoadError):
+            raise outcome
+        return outcome
+
+    def load_many(self, block: Sequence[ArticleFacts]) -> list[Outcome | LoadError]:
+        """Write some articles at once, which is faster; what became of each, in their order."""
         before = dict(self.counts)
         try:
             with transaction.atomic():
-                if known is not None:
-                    return self._again(known)
-                return self._write(facts, hash)
+                one_writer()
+                return list(self._write(block))
         except DatabaseError as error:
             self.counts = before
-            raise LoadError(f"the database refused it ({error})") from error
+            self._names.look_up_again()
+            if len(block) == 1:
+                return [LoadError(f"the database refused it ({error})")]
+            return [outcome for facts in block for outcome in self.load_many([facts])]
 
-    def _again(self, article: Article) -> Outcome:
-        """An article that an undo took out of use comes again."""
-        article.withdrawn_at = None
-        article.save()
-        article.claims.update(withdrawn_at=None)
-        self._rebuild(article)
-        return "new"
-
-    def _write(self, facts: ArticleFacts, hash: str) -> Outcome:
-        earlier = _earlier_edition(facts)
-        raw = facts.article
-        article = Article.objects.create(
-            public_id=article_id(hash), origin=raw.url or raw.id or article_id(hash), url=raw.url, outlet=raw.outlet,
-            title=facts.title, text=raw.text, text_hash=hash,
-            segments=[{"kind": segment.kind, "start": segment.start, "end": segment.end} for segment in facts.segments],
-            published_edtf=raw.published.edtf, published_earliest=facts.earliest, published_latest=facts.latest,
-            narrowed_because=facts.reasons, run=self.run,
-        )  # fmt: skip
-        self._mentions(article, facts)
-        self._names(article, facts)
-        self._claims(article, facts, hash)
-        if earlier is not None:
-            self._supersede(earlier, article)
-        self._rebuild(article, earlier)
-        return "new" if earlier is None else "edition"
-
-    def _mentions(self, article: Article, facts: ArticleFacts) -> None:
-        mentions: dict[int, Mention] = {}
-        for person in facts.persons:
-            actor = self._actor_of(person.link) or self._proposed(person)
-            if actor is None:
-                continue
-            party = self._actor_of(person.party)
-            mentions.setdefault(
-                actor.pk,
-                Mention(article=article, actor=actor, party_id=party.pk if party else None, roles=person.roles,
-                        explicit=person.explicit, offsets=person.mentions),
-            )  # fmt: skip
-        for group in [*facts.parties, *facts.bodies]:
-            actor = self._actor_of(group.link)
-            if actor is not None:
-                mentions.setdefault(
-                    actor.pk,
-                    Mention(article=article, actor=actor, explicit=group.explicit, offsets=group.mentions),
-                )
-        Mention.objects.bulk_create(mentions.values())
-
-    def _actor_of(self, public_id: str | None) -> Actor | None:
-        actor = self._actors.get(public_id or "")
-        seen: set[int] = set()
-        while actor is not None and actor.merged_into is not None and actor.pk not in seen:
-            seen.add(actor.pk)
-            actor = actor.merged_into
-        return actor
-
-    def _proposed(self, fact: PersonFact) -> Actor | None:
-        """The person whom an article proposes: a full name with a post or a party in the text."""
-        if not (fact.roles or fact.party) or " " not in fact.name:
-            return None
-        wanted = without_accents(fact.name).lower()
-        for actor in self._actors.values():
-            if (
-                actor.kind == "person"
-                and actor.review != Review.CONFIRMED
-                and without_accents(actor.name).lower() == wanted
-            ):
-                return None if actor.review == Review.REJECTED else actor
-        given, _, family = fact.name.partition(" ")
-        person = Person.objects.create(
-            name=fact.name[:LONGEST_NAME], given_name=given[:100], family_name=family[:120], review=Review.PROPOSED,
-            source=f"import {self.run.pk}", verified=False,
-        )  # fmt: skip
-        self._actors[person.public_id] = person
-        self.counts["persons_proposed"] += 1
-        return person
-
-    def _names(self, article: Article, facts: ArticleFacts) -> None:
-        open_names = [(fact.name, fact.candidates, fact.mentions) for fact in facts.unresolved]
-        open_names += [
-            (person.name, [], person.mentions)
-            for person in facts.persons
-            if person.link is None and not person.roles and not person.party
-        ]
-        rows: dict[str, UnresolvedName] = {}
-        for name, candidates, mentions in open_names:
-            start, end = _sentence_around(facts.article.text, mentions[0]) if mentions else (0, 0)
-            rows.setdefault(
-                name[:LONGEST_NAME],
-                UnresolvedName(article=article, name=name[:LONGEST_NAME], count=max(1, len(mentions)),
-                               context=facts.article.text[start:end], candidates=candidates),
-            )  # fmt: skip
-        UnresolvedName.objects.bulk_create(rows.values())
-        self.counts["names_unresolved"] += len(rows)
-
-    def _claims(self, article: Article, facts: ArticleFacts, hash: str) -> None:
-        happenings = [*facts.events, *facts.deadlines]
-        claims = []
-        for fact, happening in zip(fact_ids(hash, happenings), happenings, strict=True):
-            taken = set()
-            for quote in happening.claims:
-                if quote.start in taken:
-                    continue
-                taken.add(quote.start)
-                claims.append(self._claim(article, fact, happening, quote.start, quote.end))
-        Claim.objects.bulk_create(claims)
-        self.counts["claims_new"] += len(claims)
-
-    def _claim(self, article: Article, fact: str, happening: Happening, start: int, end: int) -> Claim:
-        claim = Claim(
-            public_id=claim_id(fact, start), article=article, run=self.run, fact=fact, kind=happening.kind,
-            quote=article.text[start:end], start=start, end=end, title=happening.title, type=happening.type,
-            status=happening.status, firmness=happening.firmness, time_of_day=happening.time_of_day, clock=happening.clock,
-            actors=[self._taking(taking) for taking in happening.actors], confidence=happening.confidence, rule=happening.rule,
-            expression=happening.expression[:LONGEST_EXPRESSION], date_rule=happening.date_rule, anchors=happening.anchors,
-            explanation=happening.explanation, known_earliest=article.published_earliest, known_from=article.published_latest,
-        )  # fmt: skip
-        claim.when = happening.date
-        return claim
-
-    def _taking(self, taking: Taking) -> dict[str, str | None]:
-        actor = taking.link
-        if actor is None and taking.kind == "person":
-            wanted = without_accents(taking.name).lower()
-            actor = next(
-                (
-                    one.public_id
-                    for one in self._actors.values()
-                    if one.review == Review.PROPOSED and without_accents(one.name).lower() == wanted
-                ),
-                None,
-            )
-        return {
-            "actor": actor,
-            "name": taking.name[:LONGEST_NAME],
-            "part": taking.part,
-            "as_written": taking.as_written[:LONGEST_NAME],
+    def _write(self, block: Sequence[ArticleFacts]) -> list[Outcome]:
+        hashes = [text_hash(facts) for facts in block]
+        known = {
+            article.text_hash: article
+            for article in Article.objects.filter(text_hash__in=hashes).defer("text", "segments")
         }
+        earlier = _editions(block)
+        outcomes: list[Outcome] = []
+        fresh: dict[str, ArticleFacts] = {}
+        places: dict[str, list[str]] = {}
+        later: list[tuple[ArticleFacts, str]] = []
+        for facts, hash in zip(block, hashes, strict=True):
+            place = _origin(facts)
+            row = known.get(hash)
+            if (
+                hash in fresh
+                or hash in dict(later_hashes(later))
+                or (row is not None and row.withdrawn_at is None)
+            ):
+                outcomes.append("unchanged")
+            elif row is None and not (place and (earlier.get(place) or place in places)):
+                fresh[hash] = facts
+                places.setdefault(place, []).append(hash)
+                outcomes.append("new")
+            else:
+                later.append((facts, hash))
+                outcomes.append("new")
+        touched = self._new(fresh)
+        for facts, hash in later:
+            edition, changed = self._one(facts, hash)
+            touched |= changed
+            if edition:
+                outcomes[block.index(facts)] = "edition"
+        changes = rebuild_facts(touched) if touched else None
+        if changes is not None:
+            self.counts["events_new"] += changes.new["event"]
+            self.counts["deadlines_new"] += changes.new["deadline"]
+        return outcomes
 
-    def _supersede(self, earlier: Article, article: Article) -> None:
-        """The newer edition counts: the claims of the older one are withdrawn. A decided date goes along."""
-        earlier.superseded_by = article
-        earlier.save()
-        earlier.claims.filter(withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
-        Decision.objects.holding().filter(article=earlier, verb=Verb.SET_PUBLISHED).update(article=article)
+    def _new(self, fresh: dict[str, ArticleFacts]) -> set[str]:
+        """Write articles of which nothing is known yet; the facts that they bring."""
+        if not fresh:
+            return set()
+        articles = [_row(facts, hash, self.run) for hash, facts in fresh.items()]
+        Article.objects.bulk_create(articles)
+        readings = [Reading(article, facts) for article, facts in zip(articles, fresh.values(), strict=True)]
+        self._name(readings)
+        number, touched = write_new(readings, self.run)
+        self.counts["claims_new"] += number
+        return touched
 
-    def _rebuild(self, *articles: Article | None) -> None:
-        changed = [article for article in articles if article is not None]
-        touched = list(TimelineEntry.objects.filter(claims__article__in=changed).distinct())
-        claims = list(Claim.objects.filter(article__in=changed).select_related("article"))
-        last = TimelineEntry.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-        rebuild_claims(claims, touched)
-        fresh = TimelineEntry.objects.living().filter(pk__gt=last)
-        self.counts["events_new"] += fresh.filter(kind="event").count()
-        self.counts["deadlines_new"] += fresh.filter(kind="deadline").count()
+    def _name(self, readings: list[Reading]) -> None:
+        persons, open_names = self._names.write(readings)
+        self.counts["persons_proposed"] += persons
+        self.counts["names_unresolved"] += open_names
+
+    def _one(self, facts: ArticleFacts, hash: str) -> tuple[bool, set[str]]:
+        """Write an article that comes back after an undo, or one at a place where there is one already."""
+        earlier = next(
+            (one for one in _editions([facts]).get(_origin(facts), []) if _is_edition(facts, one)), None
+        )
+        article = Article.objects.filter(text_hash=hash).first() or _row(facts, hash, self.run)
+        article.run, article.withdrawn_at = self.run, None
+        if earlier is not None and earlier.pk != article.pk:
+            article.lineage = earlier.lineage
+        article.save()
+        if earlier is not None:
+            earlier.superseded_by = article
+            earlier.save()
+            Decision.objects.holding().filter(article=earlier, verb=Verb.SET_PUBLISHED).update(
+                article=article
+            )
+        reading = Reading(article, facts)
+        if decided_date(article) is not None:
+            reading.facts = reread(article)
+        self._name([reading])
+        number, touched = reconcile(reading, self.run)
+        self.counts["claims_new"] += number
+        return earlier is not None, touched
 
 
-def _earlier_edition(facts: ArticleFacts) -> Article | None:
-    """The article that these facts are a newer text of: from the same place, and with lines in common.
+def later_hashes(later: list[tuple[ArticleFacts, str]]) -> list[tuple[str, ArticleFacts]]:
+    """The hashes of what is written one by one."""
+    return [(hash, facts) for facts, hash in later]
+
+
+def _row(facts: ArticleFacts, hash: str, run: ImportRun) -> Article:
+    raw = facts.article
+    return Article(
+        public_id=article_id(hash), origin=_origin(facts) or article_id(hash), url=raw.url, outlet=raw.outlet,
+        title=facts.title, text=raw.text, text_hash=hash, lineage=hash,
+        segments=[{"kind": segment.kind, "start": segment.start, "end": segment.end} for segment in facts.segments],
+        published_edtf=raw.published.edtf, published_earliest=facts.earliest, published_latest=facts.latest,
+        narrowed_because=facts.reasons, run=run,
+    )  # fmt: skip
+
+
+def _origin(facts: ArticleFacts) -> str:
+    return facts.article.url or facts.article.id
+
+
+def _editions(block: Sequence[ArticleFacts]) -> dict[str, list[Article]]:
+    """The articles in use at the places where these come from, the oldest row first."""
+    places = {place for facts in block if (place := _origin(facts))}
+    found: dict[str, list[Article]] = {}
+    current = Article.objects.filter(origin__in=places, superseded_by__isnull=True, withdrawn_at__isnull=True)
+    for article in current.order_by("pk"):
+        found.setdefault(article.origin, []).append(article)
+    return found
+
+
+def _is_edition(facts: ArticleFacts, earlier: Article) -> bool:
+    """Whether these facts are of a newer text of an article: from the same place, and with lines in common.
 
     A file's name alone is no proof: two folders can each have an article of that name.
     """
-    raw = facts.article
-    origin = raw.url or raw.id
-    if not origin:
-        return None
-    lines = _lines(raw.text)
-    for other in Article.objects.filter(
-        origin=origin, superseded_by__isnull=True, withdrawn_at__isnull=True
-    ).order_by("pk"):
-        theirs = _lines(other.text)
-        shared = len(lines & theirs) / max(1, min(len(lines), len(theirs)))
-        if raw.url or shared >= SHARED_LINES:
-            return other
-    return None
+    if facts.article.url:
+        return True
+    ours, theirs = _lines(facts.article.text), _lines(earlier.text)
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs))) >= SHARED_LINES
 
 
 def _lines(text: str) -> set[str]:
     return {line.strip() for line in text.splitlines()[1:] if line.strip()} or {text.strip()}
-
-
-def _sentence_around(text: str, place: tuple[int, int]) -> tuple[int, int]:
-    """The sentence, roughly, around a place in the text: what a curator needs to see who is meant."""
-    start = max(
-        text.rfind(mark, 0, place[0]) + len(mark)
-        for mark in (". ", "\n", "! ", "? ")
-        if text.rfind(mark, 0, place[0]) >= 0 or mark == "\n"
-    )
-    ends = [
-        found + 1 for mark in (". ", ".\n", "\n", "! ", "? ") if (found := text.find(mark, place[1])) >= 0
-    ]
-    return start, min(ends, default=len(text))

@@ -1,21 +1,31 @@
-"""What claims together say of an entry, field by field. Pure: claims in, values out.
+"""What claims together say of an entry, field by field. Pure: claims in, values out; imports dates.
 
-An outcome wins over a plan, the newer over the older; a later, vaguer date that is compatible does not replace a precise
-one; ties end in a total order.
+``values_of`` is the rule; the functions below it are its parts, each with one reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from events.dates.edtf import UncertainDate
 
-# What is final comes before what is only planned; among equals the newer claim decides.
-FINAL = frozenset({"occurred", "cancelled", "met", "missed", "withdrawn"})
-NEVER = date.max
+# What came of an event or a deadline.
+OUTCOMES = frozenset({"occurred", "met", "missed"})
+# What takes back a plan that was known before.
+DENIALS = frozenset({"cancelled", "withdrawn", "postponed", "moved"})
+# A deadline that was missed and then gets another day is open again.
+REOPENS = {("missed", "moved")}
+OPPOSITES = (
+    frozenset({"occurred", "cancelled"}),
+    frozenset({"met", "missed"}),
+    frozenset({"met", "withdrawn"}),
+)
+LONG_AGO = date.min
+# Fields that show a reader nothing of their own, and make no version.
+NO_VERSION = frozenset({"confidence", "disputed", "clock"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,94 +42,162 @@ class Said:
     clock: str
     when: UncertainDate
     confidence: float
-    actors: Sequence[dict[str, Any]] = field(default_factory=tuple)
+    known_earliest: date | None = None
+    article: str = ""
+    kind: str = "event"
 
     @property
-    def order(self) -> tuple[date, str]:
-        """Older before newer; undated ones last, for they count in the current view only."""
-        return self.known_from or NEVER, self.id
+    def order(self) -> tuple[date, int, str]:
+        """Older before newer, of one day a plan before a denial before an outcome; then a total order.
+
+        What has no date cannot claim to be newer than anything.
+        """
+        rank = 2 if self.status in OUTCOMES else 1 if self.status in DENIALS else 0
+        return self.known_from or LONG_AGO, rank, self.id
 
 
-def values_of(claims: Sequence[Said]) -> dict[str, Any]:
-    """The values of an entry's fields that these claims give; there is at least one claim."""
+def values_of(claims: Iterable[Said]) -> dict[str, Any]:
+    """The values of an entry's fields that these claims give; there is at least one claim.
+
+    An outcome wins over a plan, a denial or correction over what it denies, the newer over the older; but a later, vaguer
+    date that is compatible does not replace a precise one. The title is that of the surest claim.
+    """
     ordered = sorted(claims, key=lambda claim: claim.order)
-    deciding = _deciding(ordered)
-    when = _date(ordered, deciding)
+    deciding = deciding_claim(ordered)
+    when = date_of(ordered, deciding)
     best = min(ordered, key=lambda claim: (-claim.confidence, claim.order))
+    agreeing = [claim for claim in ordered if claim.when == when]
     return {
         "title": best.title,
         "type": deciding.type,
         "status": "open" if deciding.status == "moved" else deciding.status,
         "firmness": deciding.firmness,
-        "time_of_day": _last(claim.time_of_day for claim in ordered if claim.when == when),
-        "clock": _last(claim.clock for claim in ordered if claim.when == when),
+        "time_of_day": _last(claim.time_of_day for claim in agreeing),
+        "clock": _last(claim.clock for claim in agreeing),
         "date_edtf": when.edtf,
         "confidence": max(claim.confidence for claim in ordered),
         "disputed": is_disputed(ordered),
     }
 
 
-def _deciding(ordered: Sequence[Said]) -> Said:
-    """The claim whose status counts: the newest outcome, else the newest claim."""
-    outcomes = [claim for claim in ordered if claim.status in FINAL]
-    return (outcomes or list(ordered))[-1]
+def deciding_claim(ordered: Sequence[Said]) -> Said:
+    """The claim whose status counts, of claims from older to newer: each takes over from the one before, if it wins."""
+    deciding = ordered[0]
+    for claim in ordered[1:]:
+        if wins(claim, deciding):
+            deciding = claim
+    return deciding
 
 
-def _date(ordered: Sequence[Said], deciding: Said) -> UncertainDate:
-    """The deciding claim's date, made precise by every claim that is compatible with it."""
+def wins(newer: Said, older: Said) -> bool:
+    """Whether a claim that is known later replaces an older one: always, except that a plan does not undo an outcome.
+
+    What denies an outcome (a meeting that was said to have been held, and was cancelled) is a correction, and does.
+    """
+    if older.status in OUTCOMES and newer.status not in OUTCOMES:
+        return newer.status in ("cancelled", "withdrawn") or (older.status, newer.status) in REOPENS
+    return newer.status != "unknown" or older.status == "unknown"
+
+
+def date_of(ordered: Sequence[Said], deciding: Said) -> UncertainDate:
+    """The deciding claim's date, made precise by every claim that is compatible with it, the newest first."""
     chosen = deciding.when
     for claim in reversed(ordered):
         if claim is deciding or not claim.when.edtf:
             continue
-        if not chosen.edtf or is_within(claim.when, chosen):
+        if not chosen.edtf or is_within(claim.when, chosen, deadline=claim.kind == "deadline"):
             chosen = claim.when
     return chosen
 
 
-def is_within(inner: UncertainDate, outer: UncertainDate) -> bool:
-    """Whether a date is more precise than another and compatible with it."""
+def is_within(inner: UncertainDate, outer: UncertainDate, deadline: bool = False) -> bool:
+    """Whether a date is more precise than another and compatible with it.
+
+    By 6 July and by 31 August are two days on which a deadline is due, though the one period lies within the other.
+    """
+    if (inner.earliest, inner.latest) == (outer.earliest, outer.latest):
+        return False
+    if deadline and outer.earliest is None and inner.latest != outer.latest:
+        return False
     low = outer.earliest is None or (inner.earliest is not None and inner.earliest >= outer.earliest)
     high = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
-    return low and high and (inner.earliest, inner.latest) != (outer.earliest, outer.latest)
+    return low and high
 
 
 def is_disputed(claims: Sequence[Said]) -> bool:
-    """Whether claims contradict each other: both said to have happened and not to, or on days that cannot be the same."""
+    """Whether claims contradict each other, and not as the newer corrects the older that was a plan.
+
+    So when one says that it happened and another that it did not; when it happened on days that cannot be the same; and
+    when two articles of one day give days that cannot be the same.
+    """
     statuses = {claim.status for claim in claims}
-    if {"occurred", "cancelled"} <= statuses or {"met", "missed"} <= statuses:
+    if any(opposites <= statuses for opposites in OPPOSITES):
         return True
-    happened = [claim.when for claim in claims if claim.status == "occurred" and claim.when.edtf]
+    dated = [claim for claim in claims if claim.when.edtf]
     return any(
-        not left.could_include(right.earliest, right.latest)
-        for number, left in enumerate(happened)
-        for right in happened[number + 1 :]
+        _on_equal_footing(left, right) and not _can_coincide(left, right)
+        for number, left in enumerate(dated)
+        for right in dated[number + 1 :]
     )
 
 
-def _last(values: Any) -> str:
+def _on_equal_footing(left: Said, right: Said) -> bool:
+    """Whether neither of two claims can be the news that replaces the other."""
+    if left.status == right.status == "occurred":
+        return True
+    same_day = left.known_from is not None and left.known_from == right.known_from
+    return same_day and left.article != right.article and left.status == right.status
+
+
+def _can_coincide(left: Said, right: Said) -> bool:
+    if left.kind == "deadline" and left.when.earliest is None and right.when.earliest is None:
+        return left.when.latest == right.when.latest
+    return left.when.could_include(right.when.earliest, right.when.latest)
+
+
+def disagrees(claims: Sequence[Said], field: str, value: str, when: UncertainDate) -> bool:
+    """Whether claims that came after a curator's decision on a field say something else; ``when`` is the decided date."""
+    if not claims:
+        return False
+    said = values_of(claims)
+    if field == "date_edtf":
+        newest = date_of(
+            sorted(claims, key=lambda claim: claim.order),
+            deciding_claim(sorted(claims, key=lambda c: c.order)),
+        )
+        return bool(newest.edtf and when.edtf) and not newest.could_include(when.earliest, when.latest)
+    return field in ("status", "type") and said[field] != value
+
+
+def _last(values: Iterable[str]) -> str:
     found = [value for value in values if value]
     return found[-1] if found else ""
 
 
-def versions_of(claims: Sequence[Said]) -> list[tuple[date, date | None, dict[str, Any], str]]:
+Known = tuple[date, date | None, dict[str, Any], str]
+
+
+def versions_of(claims: Iterable[Said], possible: bool = False) -> list[Known]:
     """What was known from which day to which (None is until now), with the newest claim by then.
 
-    A claim of an article without any date counts in the current view only, and makes no version.
+    A claim counts from the day on which it certainly was known, or, for what was possible, from the first on which it can
+    have been. One of an article without any date counts in the current view only, and makes no version.
     """
-    dated = sorted((claim for claim in claims if claim.known_from is not None), key=lambda claim: claim.order)
+    by_day: dict[date, list[Said]] = {}
+    for claim in claims:
+        day = claim.known_earliest if possible else claim.known_from
+        if claim.known_from is not None and day is not None:
+            by_day.setdefault(day, []).append(claim)
     found: list[tuple[date, dict[str, Any], str]] = []
-    for number, claim in enumerate(dated):
-        if number + 1 < len(dated) and dated[number + 1].known_from == claim.known_from:
-            continue
-        values = values_of(dated[: number + 1])
-        shown = {
-            name: value for name, value in values.items() if name not in ("confidence", "disputed", "clock")
-        }
+    by_then: list[Said] = []
+    for day in sorted(by_day):
+        by_then += by_day[day]
+        values = values_of(by_then)
+        shown = {name: value for name, value in values.items() if name not in NO_VERSION}
         if not found or found[-1][1] != shown:
-            assert claim.known_from is not None
-            found.append((claim.known_from, shown, claim.id))
-    versions = []
-    for number, (start, values, claim_id) in enumerate(found):
-        end = date.fromordinal(found[number + 1][0].toordinal() - 1) if number + 1 < len(found) else None
-        versions.append((start, end, values, claim_id))
-    return versions
+            newest = max(by_day[day], key=lambda claim: claim.order)
+            found.append((day, shown, newest.id))
+    ends = [start - timedelta(days=1) for start, _, _ in found[1:]]
+    return [
+        (start, end, values, claim) for (start, values, claim), end in zip(found, [*ends, None], strict=True)
+    ]

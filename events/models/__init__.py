@@ -3,9 +3,9 @@
 from .actor import Actor, ActorIdentifier, ActorName, Body, Party, Person, Role
 from .article import Article, Mention
 from .calendar import CalendarPeriod
-from .claim import Claim
+from .claim import Claim, MatchKey
 from .decision import Decision
-from .entry import Deadline, Event, Participation, TimelineEntry, Version
+from .entry import Deadline, DuplicateCandidate, Event, Participation, TimelineEntry, Version
 from .import_run import ImportRun
 from .unresolved import UnresolvedName
 
@@ -19,8 +19,10 @@ __all__ = [
     "Claim",
     "Deadline",
     "Decision",
+    "DuplicateCandidate",
     "Event",
     "ImportRun",
+    "MatchKey",
     "Mention",
     "Participation",
     "Party",

@@ -24,6 +24,9 @@ class Article(Stamped):
     text_hash = models.CharField(
         max_length=64, unique=True, help_text="SHA-256 of the text with its date as given."
     )
+    lineage = models.CharField(
+        max_length=64, blank=True, help_text="The text_hash of its first edition: claims are named by it."
+    )
     segments = models.JSONField(
         default=list,
         blank=True,

@@ -129,7 +129,28 @@ class Claim(UncertainlyDated):
                 name="claim_standing",
                 condition=Q(withdrawn_at__isnull=True),
             ),
+            # The claims of some facts.
+            models.Index(fields=["fact"], name="claim_fact"),
         ]
 
     def __str__(self) -> str:
         return self.quote[:80]
+
+
+class MatchKey(models.Model):
+    """A word under which a fact is looked for when one of another article could tell of the same happening."""
+
+    fact = models.CharField(max_length=64, help_text="The fact, as its claims name it.")
+    key = models.CharField(
+        max_length=120, help_text="What the two must have in common, such as a type and a week."
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["key", "fact"], name="matchkey_once")]
+        indexes = [
+            # The keys of some facts.
+            models.Index(fields=["fact"], name="matchkey_fact"),
+        ]
+
+    def __str__(self) -> str:
+        return self.key

@@ -69,6 +69,16 @@ class TimelineEntry(UncertainlyDated, Stamped):
         blank=True,
         help_text="Day from which a reader certainly could know it; empty when no article has a date.",
     )
+    first_due = models.DateField(
+        null=True, blank=True, help_text="Last day that a deadline first had; empty for events."
+    )
+    last_due = models.DateField(
+        null=True, blank=True, help_text="Last day that a deadline has by now; empty for events."
+    )
+    times_moved = models.PositiveSmallIntegerField(default=0, help_text="How often a deadline was moved.")
+    days_slipped = models.IntegerField(
+        null=True, blank=True, help_text="Days from first_due to last_due; empty where either is not known."
+    )
     gone_at = models.DateTimeField(
         null=True, blank=True, help_text="When its last claim was withdrawn; the row stays as a tombstone."
     )
@@ -116,6 +126,10 @@ class TimelineEntry(UncertainlyDated, Stamped):
             models.Index(fields=["review", "-confidence"], name="entry_review_queue"),
             # Keeping a copy in step: what changed since.
             models.Index(fields=["modified", "public_id"], name="entry_modified"),
+            # Deadlines by how far they slipped.
+            models.Index(
+                fields=["-days_slipped", "public_id"], name="entry_slippage", condition=Q(kind=Kind.DEADLINE)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -170,6 +184,12 @@ class Participation(models.Model):
     )
     part = models.CharField(max_length=12, choices=Part.choices, help_text="The part played.")
     as_written = models.CharField(max_length=200, help_text="The name as the text writes it.")
+    known_earliest = models.DateField(
+        null=True, blank=True, help_text="First day on which a reader can have known of this part."
+    )
+    known_from = models.DateField(
+        null=True, blank=True, help_text="Day from which this part was certainly known; empty without a date."
+    )
 
     class Meta:
         ordering = ["pk"]
@@ -187,10 +207,17 @@ class Participation(models.Model):
 
 
 class Version(models.Model):
-    """What could be known of an entry from one day until the next version."""
+    """What could be known of an entry from one day until the next version.
+
+    There are two series: what was certainly known (each claim from the last day on which its article can have
+    appeared), and what was possibly known (from the first).
+    """
 
     entry = models.ForeignKey(
         TimelineEntry, on_delete=models.CASCADE, related_name="versions", help_text="The entry."
+    )
+    possible = models.BooleanField(
+        default=False, help_text="Whether this is of the series of what was possibly known."
     )
     known_from = models.DateField(help_text="First day on which this was known.")
     known_to = models.DateField(
@@ -223,9 +250,9 @@ class Version(models.Model):
     )
 
     class Meta:
-        ordering = ["entry", "known_from"]
+        ordering = ["entry", "possible", "known_from"]
         constraints = [
-            models.UniqueConstraint(fields=["entry", "known_from"], name="version_once_a_day"),
+            models.UniqueConstraint(fields=["entry", "possible", "known_from"], name="version_once_a_day"),
             models.CheckConstraint(
                 name="version_known_in_order",
                 condition=Q(known_to__isnull=True) | Q(known_from__lte=F("known_to")),
@@ -233,8 +260,28 @@ class Version(models.Model):
         ]
         indexes = [
             # as_of: the version of each entry that held on a day.
-            models.Index(fields=["known_from", "known_to", "entry"], name="version_as_of"),
+            models.Index(fields=["possible", "known_from", "known_to", "entry"], name="version_as_of"),
         ]
 
     def __str__(self) -> str:
         return f"{self.title} ({self.known_from} …)"
+
+
+class DuplicateCandidate(models.Model):
+    """Two entries that may be the same: a curator says whether they are. Made by ``rebuild``, as entries are."""
+
+    left = models.ForeignKey(
+        TimelineEntry, on_delete=models.CASCADE, related_name="+", help_text="The entry whose id comes first."
+    )
+    right = models.ForeignKey(
+        TimelineEntry, on_delete=models.CASCADE, related_name="+", help_text="The other."
+    )
+    likeness = models.PositiveSmallIntegerField(help_text="How alike the titles are, from 0 to 100.")
+    reasons = models.JSONField(default=list, help_text="What speaks for one entry, and what against.")
+
+    class Meta:
+        ordering = ["-likeness", "pk"]
+        constraints = [models.UniqueConstraint(fields=["left", "right"], name="duplicatecandidate_once")]
+
+    def __str__(self) -> str:
+        return f"{self.left} / {self.right}"

@@ -222,3 +222,4 @@ class RunStatus(models.TextChoices):
     RUNNING = "running", "bezig"
     DONE = "done", "klaar"
     FAILED = "failed", "mislukt"
+    UNDONE = "undone", "teruggedraaid"

@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib.auth.models import Permission, User
 
 from events.dates import edtf
+from events.importing.identity import DIGITS, entry_id
 from events.models import (
     Actor,
     ActorIdentifier,
@@ -19,8 +20,10 @@ from events.models import (
     CalendarPeriod,
     Claim,
     Deadline,
+    DuplicateCandidate,
     Event,
     ImportRun,
+    MatchKey,
     Mention,
     Participation,
     Party,
@@ -34,6 +37,7 @@ from events.models.vocabulary import Kind, RoleKind
 
 TEXT = "De Kamer debatteert woensdag over asiel.\nHet pakket moet er voor de zomer liggen."
 _numbers = count(1)
+SYLLABLES = ("bosch", "dijk", "fram", "gelu", "hoek", "jonk", "kwin", "laar", "mout", "nerp")
 
 
 def article(text: str = TEXT, **values: Any) -> Article:
@@ -53,7 +57,9 @@ def article(text: str = TEXT, **values: Any) -> Article:
 
 def entry(kind: Kind = Kind.EVENT, when: str = "2023-07-05", **values: Any) -> TimelineEntry:
     number = next(_numbers)
-    given: dict[str, Any] = {"public_id": f"e{number}", "title": f"Regel {number}"}
+    # Named after the fact that its claims share, as rebuild names entries.
+    founder = f"{number:0{DIGITS}}"
+    given: dict[str, Any] = {"public_id": entry_id(kind, founder), "title": _word(number)}
     if kind == Kind.EVENT:
         made: TimelineEntry = Event(**{**given, "type": "debate", "status": "planned", **values})
     else:
@@ -70,7 +76,7 @@ def claim(of: TimelineEntry | None, text: Article, start: int = 0, end: int = 40
         "public_id": f"c{number}",
         "entry": of,
         "article": text,
-        "fact": f"f{number}",
+        "fact": of.public_id.partition("-")[2] if of else f"f{number}",
         "kind": Kind.EVENT if event else Kind.DEADLINE,
         "quote": text.text[start:end] or "-",
         "start": start,
@@ -89,6 +95,11 @@ def claim(of: TimelineEntry | None, text: Article, start: int = 0, end: int = 40
     made.when = edtf.parse(when)
     made.save()
     return made
+
+
+def _word(number: int) -> str:
+    """A title that is unlike all others: entries of one day with titles alike are one entry."""
+    return "".join(SYLLABLES[int(digit)] for digit in str(number)).capitalize()
 
 
 def told_entry(kind: Kind = Kind.EVENT, **values: Any) -> TimelineEntry:
@@ -128,7 +139,8 @@ def one_of_each() -> dict[type, Any]:
     text = article()
     name = unresolved(text, candidates=[who.public_id])
     number = next(_numbers)
-    said = claim(happening, text)
+    speaks = {"actor": who.public_id, "name": who.name, "part": "speaker", "as_written": "De Wit"}
+    said = claim(happening, text, actors=[speaks])
     return {
         Actor: Actor.objects.get(pk=who.pk),
         Person: who,
@@ -148,6 +160,10 @@ def one_of_each() -> dict[type, Any]:
             article=text, actor=who, party=club, roles=["Kamerlid"], offsets=[[0, 2]]
         ),
         Claim: said,
+        MatchKey: MatchKey.objects.create(fact=said.fact, key="debate:2023-W27"),
+        DuplicateCandidate: DuplicateCandidate.objects.create(
+            left=told_entry(), right=told_entry(), likeness=80, reasons=["titles alike (80 of 100)"]
+        ),
         Version: Version.objects.create(
             entry=happening, known_from=date(2023, 7, 31), title="Debat", status="planned", claim=said
         ),

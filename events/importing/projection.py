@@ -1,0 +1,409 @@
+"""A block of claims as entries, participations, versions and duplicate candidates; may import models, matching, projecting.
+
+An entry is named after the fact that founds its group, so its name follows from the claims. A row whose group has another
+name now (an older article founds it, or a curator merged it) leads to the one of that name, and its decisions go with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q
+from django.utils import timezone
+
+from events.dates import edtf
+from events.models import (
+    Actor,
+    Claim,
+    Decision,
+    DuplicateCandidate,
+    Participation,
+    TimelineEntry,
+    UnresolvedName,
+    Version,
+)
+from events.models.entry import sort_date_of
+from events.models.vocabulary import Kind, Review, Verb
+
+from .gathering import Block, in_chunks, merged_actors
+from .identity import entry_id
+from .matching import groups_of
+from .projecting import Said, disagrees, values_of, versions_of
+from .slippage import totals
+from .writing import Changes, bring_in_line, differing, write_fields
+
+REVIEW_BY_VERB = {Verb.CONFIRM: Review.CONFIRMED, Verb.REJECT: Review.REJECTED}
+# Decisions that keep an entry on the timeline when no claim supports it any more.
+KEEPING = frozenset({Verb.SET_FIELD, Verb.CONFIRM})
+VERSION_FIELDS = ("title", "type", "date_edtf", "time_of_day", "status", "firmness")
+NO_SLIPPAGE = {"first_due": None, "last_due": None, "times_moved": 0, "days_slipped": None}
+LONGEST_WRITTEN = 200
+CENT = 2  # decimals of a confidence
+
+
+class Projection:
+    """Works out the rows of one block, and writes those that differ."""
+
+    def __init__(self, block: Block, touched: Iterable[int]) -> None:
+        self.block = block
+        self.changes = Changes()
+        groups = groups_of(block.facts.values(), block.rulings)
+        self.groups = {entry_id(group[0].kind, group[0].id): group for group in groups}
+        self.claims = {
+            name: [claim for fact in group for claim in block.claims[fact.id]]
+            for name, group in self.groups.items()
+        }
+        held = {claim.entry_id for claims in self.claims.values() for claim in claims if claim.entry_id}
+        self.rows = self._rows(held | set(touched))
+        self.decisions = self._decisions()
+        self.homes = {name: home for name in self.rows if (home := self._home(name))}
+
+    def _rows(self, pks: set[int]) -> dict[str, TimelineEntry]:
+        """The rows that the block has or needs, and those that led to them, locked."""
+        rows: dict[int, TimelineEntry] = {}
+        locked = TimelineEntry.objects.select_for_update().order_by("pk")
+        for chunk in in_chunks(pks):
+            rows |= {row.pk: row for row in locked.filter(pk__in=chunk)}
+        for names in in_chunks(self.groups):
+            rows |= {row.pk: row for row in locked.filter(public_id__in=names)}
+        wave = set(rows)
+        while wave:
+            found = {row.pk: row for chunk in in_chunks(wave) for row in locked.filter(merged_into__in=chunk)}
+            wave = found.keys() - rows.keys()
+            rows |= found
+        return {row.public_id: row for row in sorted(rows.values(), key=lambda row: row.public_id)}
+
+    def _decisions(self) -> dict[int, list[Decision]]:
+        found: dict[int, list[Decision]] = {}
+        for chunk in in_chunks(row.pk for row in self.rows.values()):
+            for decision in Decision.objects.holding().filter(entry__in=chunk).order_by("made_at", "pk"):
+                assert decision.entry_id is not None
+                found.setdefault(decision.entry_id, []).append(decision)
+        return found
+
+    def _home(self, name: str) -> str | None:
+        """The group that a row without one of its own has become part of: that of its founder, or of most of its claims."""
+        if name in self.groups:
+            return None
+        founded = [
+            group
+            for group, facts in self.groups.items()
+            for fact in facts
+            if entry_id(fact.kind, fact.id) == name
+        ]
+        if founded:
+            return founded[0]
+        pk = self.rows[name].pk
+        shares = {
+            group: sum(claim.entry_id == pk for claim in claims) for group, claims in self.claims.items()
+        }
+        most = max(shares.values(), default=0)
+        return (
+            min((group for group, share in shares.items() if share == most), default=None) if most else None
+        )
+
+    def write(self) -> Changes:
+        """Write what differs."""
+        self._entries()
+        self._leave_names()
+        self._belongings()
+        self._participations()
+        self._versions()
+        self._candidates()
+        return self.changes
+
+    # What an entry says
+
+    def _entries(self) -> None:
+        self.said = {name: [said_by(claim) for claim in claims] for name, claims in self.claims.items()}
+        self.versions = {name: self._versions_of(name) for name in self.groups}
+        wanted = {name: self._values(name) for name in self.groups}
+        for name in self.groups:
+            if name not in self.rows or self.rows[name].gone_at is not None:
+                self.changes.new[self.groups[name][0].kind] += 1
+        existing = {name: row for name, row in self.rows.items() if name in wanted}
+
+        def make(name: str) -> TimelineEntry:
+            self.rows[name] = TimelineEntry(public_id=name)
+            return self.rows[name]
+
+        bring_in_line(TimelineEntry, existing, wanted, make, self.changes)
+
+    def _values(self, name: str) -> dict[str, Any]:
+        kind, claims = self.groups[name][0].kind, self.said[name]
+        values = values_of(claims)
+        decided = self._decided(name)
+        values |= decided
+        values["confidence"] = Decimal(str(round(values["confidence"], CENT)))
+        values["disputed"] = values["disputed"] or self._contested(name)
+        known = [claim.known_from for claim in claims if claim.known_from]
+        slippage = NO_SLIPPAGE
+        if kind == Kind.DEADLINE:
+            certain = [
+                (start, said["date_edtf"], said["status"], None)
+                for start, _, said, _ in self.versions[name][False]
+            ]
+            slippage = totals(certain or [(date.min, values["date_edtf"], values["status"], None)])
+        return {
+            "kind": kind, **values, **days_of(kind, values["date_edtf"]), **slippage,
+            "known_from": min(known, default=None), "gone_at": None, "merged_into_id": None,
+        }  # fmt: skip
+
+    def _own_decisions(self, name: str) -> list[Decision]:
+        """The decisions on an entry: those on rows that became it, then its own, which win."""
+        absorbed = sorted(row for row, home in self.homes.items() if home == name)
+        found = [decision for row in absorbed for decision in self._carried(row)]
+        row = self.rows.get(name)
+        return found + (self.decisions.get(row.pk, []) if row is not None and row.pk else [])
+
+    def _carried(self, name: str) -> list[Decision]:
+        """What a row takes along to the entry that it became: all, but of a merged one not that it was rejected."""
+        own = self.decisions.get(self.rows[name].pk, [])
+        merged = any(decision.verb == Verb.MERGE for decision in own)
+        return [decision for decision in own if not (merged and decision.verb == Verb.REJECT)]
+
+    def _decided(self, name: str) -> dict[str, Any]:
+        """The values that curators decided on; the review follows from confirmations and rejections."""
+        return decided_by(self._own_decisions(name))
+
+    def _contested(self, name: str) -> bool:
+        """Whether claims that came after a decision on a field disagree with it."""
+        pairs = list(zip(self.claims[name], self.said[name], strict=True))
+        for decision in self._own_decisions(name):
+            if decision.verb == Verb.SET_FIELD:
+                later = [said for claim, said in pairs if claim.made_at > decision.made_at]
+                value = str(decision.value)
+                when = edtf.parse(value) if decision.field == "date_edtf" else edtf.UNKNOWN
+                if disagrees(later, decision.field, value, when):
+                    return True
+        return False
+
+    def _leave_names(self) -> None:
+        """Rows whose name no group has: they lead to what they became, stand on a decision, or are gone."""
+        changed: list[TimelineEntry] = []
+        fields: set[str] = set()
+        for name, row in self.rows.items():
+            if name in self.groups:
+                continue
+            decisions = self.decisions.get(row.pk, [])
+            home = self.homes.get(name)
+            values: dict[str, Any]
+            if home is not None:
+                values = {"merged_into_id": self.rows[home].pk, "gone_at": row.gone_at or timezone.now()}
+            elif row.merged_into_id is not None:
+                continue
+            elif any(decision.verb in KEEPING for decision in decisions):
+                values = {**decided_by(decisions), "gone_at": None}
+                values |= days_of(row.kind, values.get("date_edtf", row.date_edtf))
+            else:
+                values = {"gone_at": row.gone_at or timezone.now()}
+            if different := differing(row, values):
+                for field in different:
+                    setattr(row, field, values[field])
+                changed.append(row)
+                fields |= set(different)
+                self.changes.add("entry changed", name, different)
+        write_fields(changed, fields)
+
+    # What hangs on it
+
+    def _belongings(self) -> None:
+        """Claims point at their entries."""
+        moved = [
+            (self.rows[name].pk, claim.pk)
+            for name, claims in self.claims.items()
+            for claim in claims
+            if claim.entry_id != self.rows[name].pk
+        ]
+        if moved:
+            table = connection.ops.quote_name(Claim._meta.db_table)
+            with connection.cursor() as cursor:
+                cursor.executemany(f"UPDATE {table} SET entry_id = %s WHERE id = %s", moved)
+            self.changes.lines += [f"claim belongs elsewhere: {pk}" for _, pk in moved]
+
+    def _participations(self) -> None:
+        """Who takes part, by all claims together."""
+        claims = [claim for found in self.claims.values() for claim in found]
+        actors = self._actors(claims)
+        assigned = _assigned(claims)
+        wanted: dict[tuple[int, int, str], dict[str, Any]] = {}
+        for name, found in self.claims.items():
+            for claim in sorted(found, key=lambda claim: (claim.known_from or date.max, claim.public_id)):
+                for actor in claim.actors:
+                    pk = actors.get(actor["actor"] or "") or assigned.get((claim.article_id, actor["name"]))
+                    if pk is None:
+                        continue
+                    written = actor.get("as_written") or actor["name"]
+                    values = wanted.setdefault(
+                        (self.rows[name].pk, pk, actor["part"]),
+                        {"as_written": written[:LONGEST_WRITTEN], "known_earliest": None, "known_from": None},
+                    )
+                    if claim.known_from is not None:
+                        for field in ("known_earliest", "known_from"):
+                            day = getattr(claim, field) or claim.known_from
+                            values[field] = min(values[field] or day, day)
+        existing = {
+            (row.entry_id, row.actor_id, row.part): row
+            for chunk in in_chunks(row.pk for row in self.rows.values())
+            for row in Participation.objects.filter(entry__in=chunk)
+        }
+
+        def make(key: tuple[int, int, str]) -> Participation:
+            return Participation(entry_id=key[0], actor_id=key[1], part=key[2])
+
+        bring_in_line(Participation, existing, wanted, make, self.changes)
+
+    def _actors(self, claims: Sequence[Claim]) -> dict[str, int]:
+        """The primary key of whom each public id means now."""
+        merged = merged_actors()
+        named = {actor["actor"] for claim in claims for actor in claim.actors if actor["actor"]}
+        living = {name: merged.get(name, name) for name in named}
+        pks: dict[str, int] = {}
+        for chunk in in_chunks(set(living.values())):
+            pks |= dict(Actor.objects.filter(public_id__in=chunk).values_list("public_id", "pk"))
+        return {name: pks[public_id] for name, public_id in living.items() if public_id in pks}
+
+    def _versions_of(self, name: str) -> dict[bool, list[tuple[date, date | None, dict[str, Any], str]]]:
+        """What could be known of an entry when, certainly and possibly. Decisions hold on every day."""
+        decided = {field: value for field, value in self._decided(name).items() if field in VERSION_FIELDS}
+        return {
+            possible: _without_repeats(
+                (start, end, {**values, **decided}, claim)
+                for start, end, values, claim in versions_of(self.said[name], possible)
+            )
+            for possible in (False, True)
+        }
+
+    def _versions(self) -> None:
+        wanted: dict[tuple[int, bool, date], dict[str, Any]] = {}
+        for name, series in self.versions.items():
+            kind = self.groups[name][0].kind
+            by_name = {claim.public_id: claim.pk for claim in self.claims[name]}
+            for possible, versions in series.items():
+                for start, end, values, claim in versions:
+                    wanted[self.rows[name].pk, possible, start] = {
+                        **{field: values[field] for field in VERSION_FIELDS}, **days_of(kind, values["date_edtf"]),
+                        "known_to": end, "claim_id": by_name[claim],
+                    }  # fmt: skip
+        existing = {
+            (row.entry_id, row.possible, row.known_from): row
+            for chunk in in_chunks(row.pk for row in self.rows.values())
+            for row in Version.objects.filter(entry__in=chunk)
+        }
+
+        def make(key: tuple[int, bool, date]) -> Version:
+            return Version(entry_id=key[0], possible=key[1], known_from=key[2])
+
+        bring_in_line(Version, existing, wanted, make, self.changes)
+
+    # What could be the same
+
+    def _candidates(self) -> None:
+        entry_of = {fact.id: self.rows[name].pk for name, group in self.groups.items() for fact in group}
+        entry_of |= {
+            name: claims[0].entry_id
+            for name, claims in self.block.seen.items()
+            if claims and claims[0].entry_id
+        }
+        wanted: dict[tuple[int, int], dict[str, Any]] = {}
+        for near in sorted(self.block.near, key=lambda near: (-near.likeness, near.fact, near.other)):
+            ours, theirs = entry_of.get(near.fact), entry_of.get(near.other)
+            apart = frozenset((near.fact, near.other)) in self.block.rulings.apart
+            if ours is not None and theirs is not None and ours != theirs and not apart:
+                pair = (min(ours, theirs), max(ours, theirs))
+                wanted.setdefault(pair, {"likeness": near.likeness, "reasons": near.reasons})
+        ruled = self._ruled_apart()
+        wanted = {pair: values for pair, values in wanted.items() if frozenset(pair) not in ruled}
+        existing = {
+            (row.left_id, row.right_id): row
+            for chunk in in_chunks(row.pk for row in self.rows.values())
+            for row in DuplicateCandidate.objects.filter(Q(left__in=chunk) | Q(right__in=chunk))
+        }
+
+        def make(key: tuple[int, int]) -> DuplicateCandidate:
+            return DuplicateCandidate(left_id=key[0], right_id=key[1])
+
+        bring_in_line(DuplicateCandidate, existing, wanted, make, self.changes)
+
+    def _ruled_apart(self) -> set[frozenset[int]]:
+        """Pairs of entries of which a curator said that they are not the same, whatever claims they got since."""
+        pk_of = {name: row.pk for name, row in self.rows.items()}
+        found = set()
+        for decisions in self.decisions.values():
+            for decision in decisions:
+                if decision.verb == Verb.NOT_SAME:
+                    other = pk_of.get(decision.other) or _pk_of(decision.other)
+                    if other is not None and decision.entry_id is not None:
+                        found.add(frozenset((decision.entry_id, other)))
+        return found
+
+
+def _pk_of(public_id: str) -> int | None:
+    return TimelineEntry.objects.filter(public_id=public_id).values_list("pk", flat=True).first()
+
+
+def said_by(claim: Claim) -> Said:
+    """A claim as the projection needs it."""
+    return Said(
+        id=claim.public_id, known_from=claim.known_from, known_earliest=claim.known_earliest or claim.known_from,
+        title=claim.title, type=claim.type, status=claim.status, firmness=claim.firmness, time_of_day=claim.time_of_day,
+        clock=claim.clock, when=claim.when, confidence=float(claim.confidence), kind=claim.kind,
+        article=claim.article.lineage or claim.article.text_hash,
+    )  # fmt: skip
+
+
+def decided_by(decisions: Iterable[Decision]) -> dict[str, Any]:
+    """The values that decisions give, the later ones winning; without one an entry is proposed, and has no place."""
+    values: dict[str, Any] = {"review": Review.PROPOSED, "place": ""}
+    for decision in decisions:
+        if decision.verb == Verb.SET_FIELD:
+            values[decision.field] = decision.value
+        elif Verb(decision.verb) in REVIEW_BY_VERB:
+            values["review"] = REVIEW_BY_VERB[Verb(decision.verb)]
+    return values
+
+
+def days_of(kind: str, text: str) -> dict[str, Any]:
+    """The columns that follow from a date."""
+    when = edtf.parse(text)
+    place = sort_date_of(TimelineEntry(kind=kind, earliest=when.earliest, latest=when.latest))
+    return {"earliest": when.earliest, "latest": when.latest, "precision": when.precision, "sort_date": place}
+
+
+def _without_repeats(
+    versions: Iterable[tuple[date, date | None, dict[str, Any], str]],
+) -> list[tuple[date, date | None, dict[str, Any], str]]:
+    """Versions that differ: where a decision hides what changed, one goes on until the next."""
+    found: list[tuple[date, date | None, dict[str, Any], str]] = []
+    for start, end, values, claim in versions:
+        if found and found[-1][2] == values:
+            found[-1] = (found[-1][0], end, values, found[-1][3])
+        else:
+            found.append((start, end, values, claim))
+    return found
+
+
+def _assigned(claims: Sequence[Claim]) -> dict[tuple[int, str], int]:
+    """The actors that a curator gave names of articles, by their primary keys."""
+    articles = {claim.article_id for claim in claims if any(not actor["actor"] for actor in claim.actors)}
+    names = UnresolvedName.objects.filter(assigned_to__isnull=False).select_related(
+        "assigned_to__merged_into"
+    )
+    found = {}
+    for chunk in in_chunks(articles):
+        for one in names.filter(article__in=chunk):
+            actor = one.assigned_to
+            while actor is not None and actor.merged_into is not None:
+                actor = actor.merged_into
+            if actor is not None:
+                found[one.article_id, one.name] = actor.pk
+    return found
+
+
+def facts_of_entry(entry: TimelineEntry) -> list[str]:
+    """The facts that an entry stands on now, for a decision that is about them."""
+    return sorted(set(entry.claims.filter(withdrawn_at__isnull=True).values_list("fact", flat=True)))

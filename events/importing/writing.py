@@ -1,0 +1,85 @@
+"""Rows brought in line with what they should be, in few queries; may import models.
+
+A row that is right already is not written, so that its ``modified`` tells when it really changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from django.db.models import Model
+from django.utils import timezone
+
+M = TypeVar("M", bound=Model)
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(slots=True)
+class Changes:
+    """What a rebuild wrote: one line for each row, and the numbers of entries that are new."""
+
+    lines: list[str] = field(default_factory=list)
+    new: dict[str, int] = field(default_factory=lambda: {"event": 0, "deadline": 0})
+
+    def add(self, what: str, row: object, fields: Iterable[str] = ()) -> None:
+        """Note that a row was made, changed or deleted."""
+        named = ", ".join(fields)
+        self.lines.append(f"{what}: {row}" + (f" ({named})" if named else ""))
+
+
+def differing(row: Model, values: Mapping[str, Any]) -> list[str]:
+    """The fields of which a row does not hold these values."""
+    return [name for name, value in values.items() if not _equal(getattr(row, name), value)]
+
+
+def _equal(left: Any, right: Any) -> bool:
+    if isinstance(left, Decimal) or isinstance(right, Decimal):
+        return left is not None and right is not None and Decimal(left) == Decimal(right)
+    return bool(left == right)
+
+
+def bring_in_line(
+    model: type[M],
+    existing: Mapping[K, M],
+    wanted: Mapping[K, Mapping[str, Any]],
+    make: Callable[[K], M],
+    changes: Changes,
+) -> None:
+    """Make, change and delete rows of a model until there is one for each key, with these values."""
+    name = model._meta.verbose_name
+    gone = [row for key, row in existing.items() if key not in wanted]
+    if gone:
+        model._base_manager.filter(pk__in=[row.pk for row in gone]).delete()
+    for row in gone:
+        changes.add(f"{name} deleted", row)
+    fresh, stale, fields = [], [], set()
+    for key, values in wanted.items():
+        row = existing.get(key) or make(key)
+        changed = differing(row, values) if row.pk else list(values)
+        for field_name in changed:
+            setattr(row, field_name, values[field_name])
+        if row.pk is None:
+            fresh.append(row)
+            changes.add(f"{name} made", row)
+        elif changed:
+            stale.append(row)
+            fields |= set(changed)
+            changes.add(f"{name} changed", row, changed)
+    model._base_manager.bulk_create(fresh)
+    write_fields(stale, fields)
+
+
+def write_fields(rows: list[M], fields: Iterable[str]) -> None:
+    """Write these fields of rows that changed, and when they did where the model keeps that."""
+    names = sorted(fields)
+    if not rows or not names:
+        return
+    model = type(rows[0])
+    if any(one.name == "modified" for one in model._meta.get_fields()):
+        names.append("modified")
+        for row in rows:
+            row.modified = timezone.now()  # type: ignore[attr-defined]
+    model._base_manager.bulk_update(rows, names, batch_size=200)
