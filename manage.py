@@ -4,6 +4,8 @@
 import os
 import sys
 
+INTERRUPTED = 130  # what a shell gives a program that Ctrl-C ended
+
 
 def main() -> None:
     """Run the command on the command line; say in words what is wrong with the configuration or database."""
@@ -20,6 +22,8 @@ def main() -> None:
 
     try:
         execute_from_command_line(sys.argv)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
     except ImproperlyConfigured as error:
         sys.exit(f"newsdb is not configured well. {error}")
     except DatabaseError as error:
