@@ -36,7 +36,7 @@ class ActorReader:
     def __post_init__(self) -> None:
         self._names = NameFinder(self.known)
         self._holders = Holders(self.known)
-        self._mentions = MentionFinder(self.known)
+        self._mentions = MentionFinder()
         self._groups = GroupReader(self.known, self._holders)
 
     def read(self, text: str, first: date | None, last: date | None) -> Cast:

@@ -18,7 +18,8 @@ COALITION = re.compile(
 )
 # Another coalition than the one in office: of a town or province, of the past, one that is being made.
 _OTHER_COALITION = re.compile(
-    r"(?:nieuwe|beoogde|mogelijke|toekomstige|vorige|brede|linkse|rechtse|een|lokale|provinciale|andere|Duitse|Belgische|Vlaamse)\s+$", re.IGNORECASE
+    r"(?:nieuwe|beoogde|mogelijke|toekomstige|vorige|brede|linkse|rechtse|een|lokale|provinciale|andere|Duitse|Belgische|Vlaamse)\s+$",
+    re.IGNORECASE,
 )
 # Words for a party's people, which stand for the party where the article says which one it means.
 NICKNAME = re.compile(
@@ -38,7 +39,15 @@ class GroupReader:
         self._known = known
         self._holders = holders
 
-    def read(self, text: str, matches: list[NameMatch], mentions: list[Mention], cast: Cast, first: date | None, last: date | None) -> None:
+    def read(
+        self,
+        text: str,
+        matches: list[NameMatch],
+        mentions: list[Mention],
+        cast: Cast,
+        first: date | None,
+        last: date | None,
+    ) -> None:
         """Enter the parties and bodies into the cast."""
         groups: dict[tuple[str, str], GroupFact] = {}
         named = _outside(matches, mentions)
@@ -71,7 +80,9 @@ class GroupReader:
         found = list(NICKNAME.finditer(text))
         for nickname in found:
             for start, match in parties.items():
-                if nickname.end() < start <= nickname.end() + 12 and _DEFINED.fullmatch(text[nickname.end() : start]):
+                if nickname.end() < start <= nickname.end() + 12 and _DEFINED.fullmatch(
+                    text[nickname.end() : start]
+                ):
                     meant.setdefault(nickname["word"], set()).add(match.actors[0])
         for nickname in found:
             actors = meant.get(nickname["word"], set())
@@ -85,11 +96,16 @@ def _outside(matches: list[NameMatch], mentions: list[Mention]) -> list[NameMatc
     return [
         match
         for match in matches
-        if match.kind != "person" and not any(left <= match.start and match.end <= right for left, right in spans)
+        if match.kind != "person"
+        and not any(left <= match.start and match.end <= right for left, right in spans)
     ]
 
 
 def _is_portfolio(match: NameMatch) -> bool:
     """A ministry's short name is a portfolio, not a body, unless the text says "ministerie"."""
     name = match.meanings[0]
-    return name.kind in _WITHOUT_MINISTRY and name.actor.startswith("ministerie") and not match.text.lower().startswith("minister")
+    return (
+        name.kind in _WITHOUT_MINISTRY
+        and name.actor.startswith("ministerie")
+        and not match.text.lower().startswith("minister")
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from .known import Known, KnownRole
 from .names import without_accents
@@ -20,7 +20,10 @@ LEADING = frozenset(
     {"prime_minister", "deputy_prime_minister", "minister", "state_secretary", "group_leader", "party_leader", "list_leader", "informateur",
      "formateur", "scout", "chamber_chair"}
 )  # fmt: skip
+# Posts so well known that a namesake on the back benches gets a given name in the news.
+AT_THE_HEAD = frozenset({"prime_minister", "party_leader"})
 NO_OFFICE = frozenset({"party_member"})
+RECENT = timedelta(days=60)
 OWN_NAME = ("Lid ", "Fractie ", "Groep ")
 
 
@@ -34,7 +37,9 @@ class Holders:
         for role in known.roles:
             self._by_person.setdefault(role.person, []).append(role)
             self._by_kind.setdefault(role.role, []).append(role)
-        self._parties: dict[str, str] = {name.text: name.actor for name in known.names if name.actor_kind == "party"}
+        self._parties: dict[str, str] = {
+            name.text: name.actor for name in known.names if name.actor_kind == "party"
+        }
 
     def roles_of(self, person: str, first: date | None, last: date | None) -> list[KnownRole]:
         """The roles of a person that may have been held on some day from first to last."""
@@ -67,6 +72,16 @@ class Holders:
                 left = tuple(person for person in left if self.held(person, post, first, last))
         return left
 
+    def narrow_recent(
+        self, people: Iterable[str], posts: list[Post], party: str, first: date | None, last: date | None
+    ) -> tuple[str, ...]:
+        """The same, where nobody holds the post and one has just left it: the news keeps the title for some weeks."""
+        names = tuple(people)
+        found = self.narrow(names, posts, party, first, last)
+        if found or first is None:
+            return found
+        return self.narrow(names, posts, party, first - RECENT, last)
+
     def _is_of(self, person: str, party: str, first: date | None, last: date | None) -> bool:
         return any(role.party == party for role in self.roles_of(person, first, last))
 
@@ -75,19 +90,31 @@ class Holders:
         since = None if post.former or post.then else first
         wanted = self._parties.get(post.prefix, "")
         return any(
-            role.role in post.kinds and not (wanted and role.party and role.party != wanted and role.role not in ("minister", "state_secretary"))
+            role.role in post.kinds
+            and not (
+                wanted
+                and role.party
+                and role.party != wanted
+                and role.role not in ("minister", "state_secretary")
+            )
             for role in self.roles_of(person, since, last)
         )
 
     def ever_held(self, person: str, post: Post, last: date | None) -> bool:
         """Whether a person has had a post by then, with the portfolio that is named."""
         field = _plain(post.portfolio.split(",")[0].split(" en ")[0])
-        return any(role.role in post.kinds and (not field or field in _plain(role.title)) for role in self.roles_of(person, None, last))
+        return any(
+            role.role in post.kinds and (not field or field in _plain(role.title))
+            for role in self.roles_of(person, None, last)
+        )
 
     def minister_of(self, person: str, portfolio: str, first: date | None, last: date | None) -> bool:
         """Whether a person was a minister with this portfolio then."""
         field = _plain(portfolio.split(",")[0].split(" en ")[0])
-        return any(role.role == "minister" and field in _plain(role.title) for role in self.roles_of(person, first, last))
+        return any(
+            role.role == "minister" and field in _plain(role.title)
+            for role in self.roles_of(person, first, last)
+        )
 
     def only_active(self, people: Iterable[str], first: date | None, last: date | None) -> KnownRole | None:
         """The leading post of the one among namesakes who held any office then; None if several did, or the one led nothing."""
@@ -96,16 +123,26 @@ class Holders:
             for person in dict.fromkeys(people)
             if (roles := [role for role in self.roles_of(person, first, last) if role.role not in NO_OFFICE])
         }
+        heading = [
+            person for person, roles in active.items() if any(role.role in AT_THE_HEAD for role in roles)
+        ]
+        backing = [roles for person, roles in active.items() if person not in heading]
+        if len(heading) == 1 and all(role.role not in LEADING for roles in backing for role in roles):
+            active = {heading[0]: active[heading[0]]}
         if len(active) != 1:
             return None
         return next((role for role in next(iter(active.values())) if role.role in LEADING), None)
 
     def only_holder(self, post: Post, first: date | None, last: date | None) -> str | None:
         """The one person who held a post on all these days; None where there were several, or none that we know."""
-        if post.foreign or post.prefix and post.head not in LEADER and post.head != "fractievoorzitter":
+        if post.foreign or (post.prefix and post.head not in LEADER and post.head != "fractievoorzitter"):
             return None
         if kind := SINGLE.get(post.head):
-            found = [role for role in self._by_kind.get(kind, ()) if role.on(first, last) and (kind != "chamber_chair" or "Eerste" not in role.title)]
+            found = [
+                role
+                for role in self._by_kind.get(kind, ())
+                if role.on(first, last) and (kind != "chamber_chair" or "Eerste" not in role.title)
+            ]
         elif post.head in ("minister", "staatssecretaris") and post.portfolio:
             wanted = _plain(f"{post.head} van {post.portfolio}")
             role_kind = "minister" if post.head == "minister" else "state_secretary"
@@ -117,7 +154,11 @@ class Holders:
         elif post.prefix and (post.head in LEADER or post.head == "fractievoorzitter"):
             party = self._parties.get(post.prefix, "")
             role_kind = "group_leader" if post.head == "fractievoorzitter" else "party_leader"
-            found = [role for role in self._by_kind.get(role_kind, ()) if party and role.party == party and role.on(first, last)]
+            found = [
+                role
+                for role in self._by_kind.get(role_kind, ())
+                if party and role.party == party and role.on(first, last)
+            ]
         else:
             return None
         people = {role.person for role in found}
@@ -125,14 +166,22 @@ class Holders:
 
     def coalition(self, first: date | None, last: date | None) -> list[str]:
         """The parties with ministers on all these days, by the cabinet that was in office; none where it changed in between."""
-        roles = [role for role in self._by_kind.get("minister", ()) if role.party and role.cabinet and role.on(first, last)]
+        roles = [
+            role
+            for role in self._by_kind.get("minister", ())
+            if role.party and role.cabinet and role.on(first, last)
+        ]
         if len({role.cabinet for role in roles}) > 1:
             return []
-        return sorted({role.party for role in roles if _covers(role, first, last)} or {role.party for role in roles})
+        return sorted(
+            {role.party for role in roles if _covers(role, first, last)} or {role.party for role in roles}
+        )
 
 
 def _covers(role: KnownRole, first: date | None, last: date | None) -> bool:
-    return (role.start is None or (first is not None and role.start <= first)) and (role.end is None or (last is not None and role.end >= last))
+    return (role.start is None or (first is not None and role.start <= first)) and (
+        role.end is None or (last is not None and role.end >= last)
+    )
 
 
 def _plain(text: str) -> str:

@@ -23,12 +23,12 @@ _LAST_WORD = re.compile(
     r"kliniek|lyceum|gymnasium|bibliotheek|brouwerij|media|producties|consultancy|steel|morris|heijn|partners|nederland|europe|international)$",
     re.IGNORECASE,
 )
-_STREET = re.compile(r"[a-zà-ÿ]{4,}(?:straat|plein|laan|weg|kade|gracht|singel|tunnel|brug|plantsoen|hof|haven)$")
+_STREET = re.compile(r"[a-zà-ÿ]{4,}(?:straat|plein|laan|kade|gracht|singel|tunnel|plantsoen)$")
 NOT_PERSONS = frozenset(
     {
         "Albert Heijn", "Tata Steel", "Philip Morris", "Jan Linders", "Max Havelaar", "Anne Frank", "Ben Jerry", "Den Haag", "Den Bosch",
         "Den Helder", "Ter Apel", "Huis ten Bosch", "Sint Maarten", "Sint Eustatius", "Charlotte Amalie", "Ernst Young", "Julius Baer",
-        "Johan Cruijff Arena", "Jaap Edenhal", "Don Quichot", "San Marino", "New York", "Los Angeles", "Black Lives Matter", "Jan Modaal",
+        "Johan de Witthuis", "Johan Cruijff Arena", "Jaap Edenhal", "Don Quichot", "San Marino", "New York", "Los Angeles", "Black Lives Matter", "Jan Modaal",
         "Jan Publiek", "Jan Alleman", "Piet Snot", "Sam Tak", "Zwarte Piet", "Lady Gaga", "Martin Luther", "Holland Casino",
     }
 )  # fmt: skip
@@ -42,10 +42,18 @@ def bears_a_name(text: str, start: int, end: int) -> bool:
 def is_no_person(name: str) -> bool:
     """Whether a sequence that starts like a full name is a place, a company, a street."""
     last = name.split()[-1]
-    return name in NOT_PERSONS or bool(_LAST_WORD.fullmatch(last)) or bool(_STREET.search(last)) or last[:1].islower()
+    return (
+        name in NOT_PERSONS
+        or bool(_LAST_WORD.fullmatch(last))
+        or bool(_STREET.search(last))
+        or last[:1].islower()
+    )
 
 
-_MOTION = re.compile(r"(?:motie|amendement|initiatiefwet|initiatiefnota|wetsvoorstel|initiatiefvoorstel|moties)(?:-|\s)$", re.IGNORECASE)
+_MOTION = re.compile(
+    r"(?:motie|amendement|initiatiefwet|initiatiefnota|wetsvoorstel|initiatiefvoorstel|moties)(?:-|\s)$",
+    re.IGNORECASE,
+)
 
 
 def is_by(text: str, start: int) -> bool:

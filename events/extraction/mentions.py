@@ -8,21 +8,30 @@ from importlib import resources
 
 from .cast import Mention
 from .institutions import bears_a_name, is_by, is_no_person
-from .known import Known
 from .names import NameMatch, starts_sentence, without_accents
-from .titles_of_office import BEFORE, HONORIFIC, POSTS, Post
+from .post_words import PORTFOLIO_WORDS, POSTS
+from .titles_of_office import BEFORE, HONORIFIC, Post, read_post
 
-PARTICLES = frozenset(
-    "van de der den het 't ’t ten ter te tot el al bin ben von zu di da du la le op in aan uit dos y of".split()
-)
-PARTICLE_AT_START = frozenset("Van De Den Der Ter Ten El Al Von Te 't ’t".split())
+_PARTICLES_TEXT = """
+van de der den het 't ’t ten ter te tot el al bin ben von zu di da du la le op in aan uit dos y of
+"""
+PARTICLES = frozenset(_PARTICLES_TEXT.split())
+_PARTICLE_AT_START_TEXT = """
+Van De Den Der Ter Ten El Al Von Te 't ’t
+"""
+PARTICLE_AT_START = frozenset(_PARTICLE_AT_START_TEXT.split())
 _INITIALS = r"(?:[A-Z][a-z]?\.[ -]?){1,6}"
 _PARTICLE = r"(?:(?:van|de|der|den|het|'t|’t|ten|ter|te|el|al|bin|ben|von|zu|di|da|du|la|le|op|aan|uit|dos|in)\s+){1,3}"
 _CAP = (
     r"(?:(?:O|D|N|l|d)['’])?[A-ZÀ-ÝŞŠŽĆČİŁ][\w’]*(?:['’][A-Z]?[a-z]+(?<!['’]s)(?<!['’]er)(?<!['’]ers))?"
     r"(?:-(?:[A-ZÀ-ÝŞ]\w*|(?:van|de|der|den|ter|ten)(?:\s(?:der|den|de))?\s[A-Z]\w*))*"
 )
-SEQUENCE = re.compile(rf"(?<![\w.@#/-])(?:{_INITIALS}\s*(?:{_PARTICLE})?)?{_CAP}(?:[ \xa0](?:{_PARTICLE})?{_CAP}){{0,7}}")
+SEQUENCE = re.compile(
+    rf"(?<![\w.@#/-])(?:{_INITIALS}\s*(?:{_PARTICLE})?)?{_CAP}(?:[ \xa0](?:{_PARTICLE})?{_CAP}){{0,7}}"
+)
+SURNAME = re.compile(
+    rf"(?<![\w.@#/-])(?:(?:Van|De|Den|Ter|Ten|El|Al)\s(?:(?:de|der|den|het|'t|’t)\s)?)?{_CAP}(?![\w-])"
+)
 _PIECE = re.compile(rf"{_INITIALS}(?=\s|[a-zA-Z])|(?:{_PARTICLE})?{_CAP}")
 _HAS_INITIALS = re.compile(_INITIALS)
 # A noun for somebody that stands right before a name.
@@ -33,45 +42,59 @@ _PERSON_NOUN = re.compile(
     r"lobbyist|activist|activiste|slachtoffer|ouder|oud-\w+|president|partijgenoot|partijgenote|opvolger|voorganger|kandidaat|lid|hoofd)\s+$"
 )
 _PERSON_BRACKET = re.compile(r"\s\(\d{2}\)|,\s\d{2}(?=[,.])")
+_OF_PLACE = re.compile(r"(?:van|uit|in|op)\s[A-ZÀ-Ý]")
 # Capitalised words that start a sentence or name something else than a person.
-NOT_GIVEN = frozenset(
-    "De Het Een In Op Aan Bij Met Na Naar Om Onder Over Sinds Te Tegen Tijdens Tot Tussen Uit Van Vanaf Volgens Voor Maar En Of Want Ook Dat Die "
-    "Dit Deze Er Zo Toch Als Toen Wanneer Hoewel Omdat Nu Nog Niet Wel Hij Zij Ze Wij We Ik Zijn Haar Hun Door Dus Daarom Daarmee Daarna Daarnaast "
-    "Eerder Later Vorige Volgende Vandaag Gisteren Morgen Maandag Dinsdag Woensdag Donderdag Vrijdag Zaterdag Zondag Januari Februari Maart April "
-    "Mei Juni Juli Augustus September Oktober November December Tweede Eerste Kamer Raad Huis Binnenhof Catshuis Torentje Europa Europese "
-    "Nederland Nederlandse Den Amsterdam Rotterdam Utrecht Groningen Brussel Haagse Alle Alleen Zelfs Vooral Verder Wie Wat Waarom Hoe Waar "
-    "Geen Naast Demissionair Demissionaire Voormalig Oud Minister Premier Staatssecretaris Partij Partijleider Fractievoorzitter Kamerlid "
-    "Koning Koningin Prins Prinses President Mevrouw Meneer Voorzitter Provinciale Staten Ministerie Kabinet Coalitie Oppositie Algemene "
-    "Sociale Economische Justitie Paleis Dag Nieuws Zonder Binnen Buiten Achter Langs Rond Rondom Per Via Sommige Veel Weinig Meer Beide "
-    "Samen Intussen Ondertussen Inmiddels Behalve Dankzij Ondanks Wegens Vanwege Namens Aldus Zegt Zei Vindt Wil Kan Moet Mag Zal Zou Gaat "
-    "Komt Blijft Heeft Had Is Was Waren Werd Wordt Kijk Luister Lees Beeld Foto Bron Video Tekst Beluister Republikein Democraat".split()
-)
-_SENTENCE_WORD = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+")
+_NOT_GIVEN_TEXT = """
+De Het Een In Op Aan Bij Met Na Naar Om Onder Over Sinds Te Tegen Tijdens Tot Tussen Uit Van Vanaf
+Volgens Voor Maar En Of Want Ook Dat Die Dit Deze Er Zo Toch Als Toen Wanneer Hoewel Omdat Nu Nog Niet
+Wel Hij Zij Ze Wij We Ik Zijn Haar Hun Door Dus Daarom Daarmee Daarna Daarnaast Eerder Later Vorige
+Volgende Vandaag Gisteren Morgen Maandag Dinsdag Woensdag Donderdag Vrijdag Zaterdag Zondag Januari
+Februari Maart April Mei Juni Juli Augustus September Oktober November December Tweede Eerste Kamer Raad
+Huis Binnenhof Catshuis Torentje Europa Europese Nederland Nederlandse Den Amsterdam Rotterdam Utrecht
+Groningen Brussel Haagse Alle Alleen Zelfs Vooral Verder Wie Wat Waarom Hoe Waar Geen Naast Demissionair
+Demissionaire Voormalig Oud Minister Premier Staatssecretaris Partij Partijleider Fractievoorzitter
+Kamerlid Koning Koningin Prins Prinses President Mevrouw Meneer Voorzitter Provinciale Staten Ministerie
+Kabinet Coalitie Oppositie Algemene Sociale Economische Justitie Paleis Dag Nieuws Zonder Binnen Buiten
+Achter Langs Rond Rondom Per Via Sommige Veel Weinig Meer Beide Samen Intussen Ondertussen Inmiddels
+Behalve Dankzij Ondanks Wegens Vanwege Namens Aldus Zegt Zei Vindt Wil Kan Moet Mag Zal Zou Gaat Komt
+Blijft Heeft Had Is Was Waren Werd Wordt Kijk Luister Lees Beeld Foto Bron Video Tekst Beluister
+Republikein Democraat
+"""
+NOT_GIVEN = frozenset(_NOT_GIVEN_TEXT.split())
 
 
 def listed_given_names() -> frozenset[str]:
     """The given names of given_names.txt."""
     listed = resources.files("events.extraction").joinpath("given_names.txt").read_text("utf-8")
-    return frozenset(word for line in listed.splitlines() if not line.startswith("#") for word in line.split())
+    return frozenset(
+        word for line in listed.splitlines() if not line.startswith("#") for word in line.split()
+    )
 
 
 class MentionFinder:
     """Finds persons by the names we know, and others by how a name looks; made once a run."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self) -> None:
         names = set(listed_given_names())
         self.given_names = frozenset(names | {without_accents(name) for name in names}) - NOT_GIVEN
-        self._known = known
 
     def find(self, text: str, matches: list[NameMatch]) -> list[Mention]:
         """All mentions of persons, in order; none overlap."""
         taken = [(match.start, match.end) for match in matches if match.kind != "person"]
-        found = [mention for match in matches if match.kind == "person" for mention in self._of_known(text, match)]
+        found = [
+            mention for match in matches if match.kind == "person" for mention in self._of_known(text, match)
+        ]
         for sequence in SEQUENCE.finditer(text):
             for start, end in self._full_names(text, sequence.start(), sequence.end(), taken):
-                self._enter(text, start, end, found)
+                if bears_a_name(text, start, end) or is_no_person(text[start:end]):
+                    found = [
+                        mention for mention in found if not (start <= mention.start and mention.end <= end)
+                    ]
+                else:
+                    self._enter(text, start, end, found)
         found = _without_overlaps(found)
         found += self._bare_later(text, found, taken)
+        found += _titled(text, found, taken)
         return _without_overlaps(found)
 
     # -- known names -------------------------------------------------------------------------------------------------
@@ -80,23 +103,37 @@ class MentionFinder:
         if bears_a_name(text, match.start, match.end):
             return
         full, family = _actors(match, family=False), _actors(match, family=True)
-        before = text[:match.start]
+        before = text[: match.start]
         last = _last_word(before)
         if full and " " in match.text and last and last in self.given_names and before.endswith(" "):
             return  # Peter Jan Rutte is not Jan Rutte: the whole sequence is read below
-        if family and not full and last in PARTICLE_AT_START and before.endswith(" ") and not starts_sentence(text, len(before) - len(last) - 1):
+        if (
+            family
+            and not full
+            and last in PARTICLE_AT_START
+            and before.endswith(" ")
+            and not starts_sentence(text, len(before) - len(last) - 1)
+        ):
             return  # minister Van Rutte is not Rutte
-        mention = Mention(match.start, match.end, text[match.start : match.end], full, family, genitive=match.genitive)
+        mention = Mention(
+            match.start, match.end, text[match.start : match.end], full, family, genitive=match.genitive
+        )
         if is_by(text, match.start):
             mention.hints.append(Post("Kamerlid", "Kamerlid"))
         yield mention
 
     # -- full names --------------------------------------------------------------------------------------------------
 
-    def _full_names(self, text: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    def _full_names(
+        self, text: str, start: int, end: int, taken: list[tuple[int, int]]
+    ) -> Iterator[tuple[int, int]]:
         """The parts of a capitalised sequence that are full names."""
         pieces = [(start + piece.start(), start + piece.end()) for piece in _PIECE.finditer(text[start:end])]
-        pieces = [piece for piece in pieces if not any(left < piece[1] and piece[0] < right for left, right in taken)]
+        pieces = [
+            piece
+            for piece in pieces
+            if not any(left < piece[1] and piece[0] < right for left, right in taken)
+        ]
         number = 0
         while number < len(pieces):
             first = pieces[number][0]
@@ -104,10 +141,13 @@ class MentionFinder:
                 number += 1
                 continue
             stop = number + 1
-            while stop < len(pieces) and _joined(text, pieces[stop - 1], pieces[stop]) and _continues(text, pieces[stop]):
+            while (
+                stop < len(pieces)
+                and _joined(text, pieces[stop - 1], pieces[stop])
+                and _continues(text, pieces[stop])
+            ):
                 stop += 1
-            words = text[first : pieces[stop - 1][1]]
-            if stop - number >= 2 and not bears_a_name(text, first, pieces[stop - 1][1]) and not is_no_person(words):
+            if stop - number >= 2:
                 yield first, pieces[stop - 1][1]
             number = stop
 
@@ -119,22 +159,32 @@ class MentionFinder:
         if word in NOT_GIVEN or " " in word:
             return False
         plain = without_accents(word)
-        if plain in self.given_names or plain.split("-")[0] in self.given_names and "-" in plain:
+        if plain in self.given_names or (plain.split("-")[0] in self.given_names and "-" in plain):
             return True
-        if number + 1 >= len(pieces) or word.isupper() or any(text[left:right] in NOT_GIVEN for left, right in pieces[number : number + 2]):
+        if (
+            number + 1 >= len(pieces)
+            or word.isupper()
+            or any(text[left:right] in NOT_GIVEN for left, right in pieces[number : number + 2])
+        ):
             return False
         before = text[max(0, start - 110) : start]
+        if _OF_PLACE.match(text, pieces[number + 1][0]):
+            return False  # burgemeester Janssen van Breda
         if any(text[left:right] in self.given_names for left, right in pieces[number + 1 : -1]):
             return False
-        return bool(BEFORE.search(before) or HONORIFIC.search(before) or _PERSON_NOUN.search(before) or _PERSON_BRACKET.match(text, pieces[-1][1]))
+        return bool(
+            BEFORE.search(before)
+            or HONORIFIC.search(before)
+            or _PERSON_NOUN.search(before)
+            or _PERSON_BRACKET.match(text, pieces[-1][1])
+        )
 
     def _enter(self, text: str, start: int, end: int, found: list[Mention]) -> None:
         """Add a full name, unless a known full name stands there; the surname in it says whom it may mean."""
         family: tuple[str, ...] = ()
         for mention in found:
-            if mention.start <= start and mention.end >= end:
-                if mention.full or mention.start < start:
-                    return
+            if mention.start <= start and mention.end >= end and (mention.full or mention.start < start):
+                return
             if start <= mention.start and mention.end <= end:
                 if mention.full and (mention.start, mention.end) == (start, end):
                     return
@@ -150,30 +200,61 @@ class MentionFinder:
     # -- the surnames of those whom the article itself names in full ----------------------------------------------------
 
     def _bare_later(self, text: str, found: list[Mention], taken: list[tuple[int, int]]) -> list[Mention]:
-        families = {surname for mention in found if mention.given for surname in (surname_of(mention.text),) if len(surname) > 2}
+        families = {
+            surname
+            for mention in found
+            if mention.given
+            for surname in (surname_of(mention.text),)
+            if len(surname) > 2
+        }
         if not families:
             return []
         spans = [(mention.start, mention.end) for mention in found] + taken
-        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, families), key=len, reverse=True))})(?:(?=s(?!\w))|(?![\w-]))")
+        pattern = re.compile(
+            rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, families), key=len, reverse=True))})(?:(?=s(?!\w))|(?![\w-]))"
+        )
         return [
             Mention(one.start(), one.end(), one[0], genitive=text[one.end() : one.end() + 1] == "s")
             for one in pattern.finditer(text)
-            if not any(left < one.end() and one.start() < right for left, right in spans) and not bears_a_name(text, one.start(), one.end())
+            if not any(left < one.end() and one.start() < right for left, right in spans)
+            and not bears_a_name(text, one.start(), one.end())
         ]
+
+
+def _titled(text: str, found: list[Mention], taken: list[tuple[int, int]]) -> list[Mention]:
+    """Surnames of nobody we know behind a post: burgemeester Van der Zwaag, president Macron."""
+    spans = [(mention.start, mention.end) for mention in found] + taken
+    titled = []
+    for one in SURNAME.finditer(text):
+        word = one[0]
+        if word.split()[0] in NOT_GIVEN - PARTICLE_AT_START or word in PORTFOLIO_WORDS or word.isupper():
+            continue
+        if any(left < one.end() and one.start() < right for left, right in spans) or bears_a_name(
+            text, one.start(), one.end()
+        ):
+            continue
+        before = BEFORE.search(text[max(0, one.start() - 110) : one.start()])
+        if before and not read_post(before).plural:
+            titled.append(Mention(one.start(), one.end(), word))
+    return titled
 
 
 def surname_of(name: str) -> str:
     """The surname of a full name as it stands alone: Von der Leyen, De Jonge."""
     pieces = _HAS_INITIALS.sub("", name).split()
     tail = pieces[1:] if len(pieces) > 1 and not _HAS_INITIALS.match(name) else pieces
-    while len(tail) > 1 and tail[0].lower() not in PARTICLES and any(piece in PARTICLES for piece in tail[1:]):
+    while (
+        len(tail) > 1 and tail[0].lower() not in PARTICLES and any(piece in PARTICLES for piece in tail[1:])
+    ):
         tail = tail[1:]  # Jan Anthonie van der Berg: the second given name
     whole = " ".join(tail)
     return whole[:1].upper() + whole[1:]
 
 
 def _actors(match: NameMatch, family: bool) -> tuple[str, ...]:
-    names = (name for name in match.meanings if name.actor_kind == "person" and (name.kind == "family") == family)
+    names = (
+        name for name in match.meanings if name.actor_kind == "person" and (name.kind == "family") == family
+    )
     return tuple(dict.fromkeys(name.actor for name in names))
 
 
@@ -202,4 +283,3 @@ def _without_overlaps(found: list[Mention]) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
-

@@ -15,7 +15,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from .known import Known, KnownName
-from .titles_of_office import POSTS
+from .post_words import POSTS
 
 # Letters that Unicode does not take apart, and signs that stand for one another; one letter for one letter.
 _ALIKE = {
@@ -27,10 +27,11 @@ MOST_FOR_DFA = 20_000
 
 MEMBER_SUFFIX = re.compile(r"['’-]?(?:ers?|ster|sters|s)(?!\w)")
 SENTENCE_START = re.compile(r"(?:^|[.!?:…]|\n\s*\n|[„“\"‘])[\s„“\"‘'(]*$|\A\s*$")
-_AFTER_IMPERATIVE = frozenset(
-    "aan je u er eens maar niet dat ook bijvoorbeeld daarbij hierbij hier daar na goed nog dan even om alleen vooral mee terug vooruit ik "
-    "hoe wat over opnieuw anders groot klein zelf verder".split()
-)
+_AFTER_IMPERATIVE_TEXT = """
+aan je u er eens maar niet dat ook bijvoorbeeld daarbij hierbij hier daar na goed nog dan even om alleen
+vooral mee terug vooruit ik hoe wat over opnieuw anders groot klein zelf verder
+"""
+_AFTER_IMPERATIVE = frozenset(_AFTER_IMPERATIVE_TEXT.split())
 _UNIT = re.compile(r"\d\s*$")
 # A name that is also a common word stands for the party only beside other parties.
 NEEDS_COMPANY = frozenset({"Forum", "GOUD", "NVA", "50+", "Artikel 1"})
@@ -93,7 +94,9 @@ class NameFinder:
     def __init__(self, known: Known) -> None:
         self._meanings: dict[str, list[KnownName]] = {}
         founded = {
-            name.actor: name.start for name in known.names if name.actor_kind == "party" and name.kind == "short" and name.start is not None
+            name.actor: name.start
+            for name in known.names
+            if name.actor_kind == "party" and name.kind == "short" and name.start is not None
         }
         for name in known.names:
             if name.actor_kind == "person" and name.text[:1].islower() and name.text.split()[0] in POSTS:
@@ -116,7 +119,9 @@ class NameFinder:
         found: list[NameMatch] = []
         plain = folded(text)
         for number, start, end in self._automaton.find_matches_as_indexes(plain):
-            meanings = tuple(name for name in self._meanings[self._patterns[number]] if _in_use(name, first, last))
+            meanings = tuple(
+                name for name in self._meanings[self._patterns[number]] if _in_use(name, first, last)
+            )
             if not meanings or not _begins_word(text, start):
                 continue
             match = NameMatch(start, end, text[start:end], meanings)
@@ -139,7 +144,9 @@ def surfaces(name: KnownName) -> Iterable[str]:
 
 
 def _in_use(name: KnownName, first: date | None, last: date | None) -> bool:
-    return (name.start is None or last is None or name.start <= last) and (name.end is None or first is None or name.end >= first)
+    return (name.start is None or last is None or name.start <= last) and (
+        name.end is None or first is None or name.end >= first
+    )
 
 
 def _begins_word(text: str, start: int) -> bool:
@@ -151,7 +158,9 @@ def _ends_word(text: str, end: int) -> bool:
 
 
 def _is_genitive(text: str, start: int, end: int) -> bool:
-    return text[end] == "s" and _ends_word(text, end + 1) and text[start].isupper() and text[end - 1].islower()
+    return (
+        text[end] == "s" and _ends_word(text, end + 1) and text[start].isupper() and text[end - 1].islower()
+    )
 
 
 def _ends_party(text: str, end: int) -> bool:
@@ -174,9 +183,8 @@ def _is_party(text: str, match: NameMatch) -> bool:
         same_case = word.isupper() if name == "DENK" else starts_sentence(text, match.start)
         if same_case and word.lower() in _AFTER_IMPERATIVE:
             return False
-    if name == "Forum" and _NO_PARTY_BEFORE.search(text[max(0, match.start - 12) : match.start]):
-        return False
-    return True
+    before = text[max(0, match.start - 12) : match.start]
+    return name != "Forum" or not _NO_PARTY_BEFORE.search(before)
 
 
 def _in_company(text: str, found: list[NameMatch]) -> list[NameMatch]:

@@ -63,10 +63,11 @@ PLURALS = {
     "politicologen": "politicoloog", "fractiegenoten": "fractiegenoot", "kandidaten": "kandidaat", "rapporteurs": "rapporteur",
 }  # fmt: skip
 # Words that say that somebody has a post, or stands in some relation, and not which: no roles by themselves.
-VAGUE = frozenset(
-    "bewindsman bewindsvrouw bewindspersoon kabinetslid politicus politica partijgenoot partijgenote fractiegenoot fractiegenote partner "
-    "opvolger voorganger kandidaat partijlid".split()
-)
+_VAGUE_TEXT = """
+bewindsman bewindsvrouw bewindspersoon kabinetslid politicus politica partijgenoot partijgenote
+fractiegenoot fractiegenote partner opvolger voorganger kandidaat partijlid
+"""
+VAGUE = frozenset(_VAGUE_TEXT.split())
 # What a compound can end in: oppositieleider, klimaatcommissaris, terreurdeskundige.
 COMPOUND_HEADS = (
     "ministers", "minister", "woordvoerder", "woordvoerster", "leider", "voorzitter", "commissaris", "gezant", "specialist", "president",
@@ -85,12 +86,16 @@ NATIONS = (
     "Eindhovense?", "Leidse?", "Leidsche?", "Noord-Hollandse?", "Zuid-Hollandse?", "Venezolaanse?", "Braziliaanse?", "Syrische?",
 )  # fmt: skip
 # The words of which portfolios are made: Volkshuisvesting en Ruimtelijke Ordening.
-PORTFOLIO_WORDS = tuple(
-    "Algemene Zaken Financiën Buitenlandse Binnenlandse Koninkrijksrelaties Handel Buitenlandse Ontwikkelingssamenwerking Ontwikkelingshulp "
-    "Justitie Veiligheid Rechtsbescherming Onderwijs Cultuur Wetenschap Wetenschappen Primair Voortgezet Basis Hoger Infrastructuur Waterstaat "
-    "Milieu Economische Klimaat Energie Groene Groei Landbouw Natuur Voedselkwaliteit Voedselzekerheid Visserij Stikstof Sociale "
-    "Werkgelegenheid Volksgezondheid Welzijn Sport Zorg Medische Langdurige Maatschappelijke Jeugd Jeugdzorg Preventie Asiel Migratie "
-    "Asielzaken Volkshuisvesting Ruimtelijke Ordening Wonen Defensie Armoedebeleid Armoede Participatie Pensioenen Digitalisering Toeslagen "
-    "Douane Fiscaliteit Belastingdienst Belastingzaken Belastingen Mijnbouw Media Emancipatie Integratie Rijksdienst Herstel Groningen "
-    "Gedetineerden Vreemdelingenzaken Coronazaken Rechtspraak Innovatie Wederopbouw Kinderopvang Staat EZ EZK BZK LNV VWS OCW SZW I&W BuZa".split()
-)
+_PORTFOLIO_WORDS_TEXT = """
+Algemene Zaken Financiën Buitenlandse Binnenlandse Koninkrijksrelaties Handel Ontwikkelingssamenwerking
+Ontwikkelingshulp Justitie Veiligheid Rechtsbescherming Onderwijs Cultuur Wetenschap Wetenschappen
+Primair Voortgezet Basis Hoger Infrastructuur Waterstaat Milieu Economische Klimaat Energie Groene Groei
+Landbouw Natuur Voedselkwaliteit Voedselzekerheid Visserij Stikstof Sociale Werkgelegenheid
+Volksgezondheid Welzijn Sport Zorg Medische Langdurige Maatschappelijke Jeugd Jeugdzorg Preventie Asiel
+Migratie Asielzaken Volkshuisvesting Ruimtelijke Ordening Wonen Defensie Armoedebeleid Armoede
+Participatie Pensioenen Digitalisering Toeslagen Douane Fiscaliteit Belastingdienst Belastingzaken
+Belastingen Mijnbouw Media Emancipatie Integratie Rijksdienst Herstel Groningen Gedetineerden
+Vreemdelingenzaken Coronazaken Rechtspraak Innovatie Wederopbouw Kinderopvang Staat EZ EZK BZK LNV VWS
+OCW SZW I&W BuZa
+"""
+PORTFOLIO_WORDS = tuple(_PORTFOLIO_WORDS_TEXT.split())

@@ -13,10 +13,12 @@ from .cast import Cast
 from .facts import PersonFact
 from .holders import SINGLE, Holders
 from .known import Known
+from .names import starts_sentence
 from .resolution import distinct_titles
 from .titles_of_office import ALONE, Post, read_post
 
-_TOLD_OF_OTHERS = re.compile(r"\b(?:een|elke|iedere|geen|vorige|volgende|volgend|andere)\s+$")
+_THE = re.compile(r"\b(?:de|die|deze)\s+$", re.IGNORECASE)
+_MEMBER = re.compile(r"['’]er(?!\w)(?!\s+[A-ZÀ-Ý])")
 # So far back a post without a name looks for its person.
 LONGEST_WAY = 400
 
@@ -45,15 +47,36 @@ class PostsAlone:
                 index = self._by_roles(post, place)
             if index is not None:
                 self.cast.places.append((*place, "person", index))
+        self._members()
+
+    def _members(self) -> None:
+        """ "de VVD'er": the member of that party who was named last."""
+        for group in self.cast.parties:
+            for start, end in group.mentions:
+                if not _MEMBER.match(self.text, end) or not _THE.search(
+                    self.text[max(0, start - 12) : start]
+                ):
+                    continue
+                index = self._nearest(
+                    {index for index, fact in enumerate(self.cast.persons) if fact.party == group.link}, start
+                )
+                if index is not None and start - (self._last_place(index, start) or 0) <= LONGEST_WAY:
+                    self.cast.places.append((start, end, "person", index))
 
     def _in_article(self, post: Post, offset: int, given: list[tuple[int, str]]) -> int | None:
         """The person before it to whom the article gives the post; of several the one named last."""
         heads = {post.title, post.head} if not post.former else {post.title}
-        here = {index for index, title in given if (title in heads or _head(title) == post.head and not post.prefix) and not post.former}
+        here = {
+            index
+            for index, title in given
+            if (title in heads or (_head(title) == post.head and not post.prefix)) and not post.former
+        }
         here |= {index for index, title in given if title == post.title}
         if post.is_vague and post.kinds:
             here = {
-                index for index, fact in enumerate(self.cast.persons) if fact.link and self.holders.held(fact.link, post, self.first, self.last)
+                index
+                for index, fact in enumerate(self.cast.persons)
+                if fact.link and self.holders.held(fact.link, post, self.first, self.last)
             }
         return self._nearest(here, offset)
 
@@ -77,16 +100,45 @@ class PostsAlone:
 
     def _just_named(self, post: Post, offset: int) -> int | None:
         """The person in the sentence before who had such a post; of a post that the roles lack, the only one there."""
-        start = max(offset - LONGEST_WAY, self.text.rfind("\n\n", 0, max(self.text.rfind("\n\n", 0, offset), 0)))
+        start = max(
+            offset - LONGEST_WAY, self.text.rfind("\n\n", 0, max(self.text.rfind("\n\n", 0, offset), 0))
+        )
         near = {
             index
             for index, fact in enumerate(self.cast.persons)
             if (last := self._last_place(index, offset)) is not None and last >= start
         }
         if post.kinds:
-            fits = {index for index in near if (link := self.cast.persons[index].link) and self.holders.held(link, post, self.first, self.last)}
-            return self._nearest(fits, offset)
-        return next(iter(near)) if len(near) == 1 and (post.former or post.prefix) and len(self.cast.persons) == 1 else None
+            fits = {
+                index
+                for index in near
+                if (link := self.cast.persons[index].link)
+                and self.holders.held(link, post, self.first, self.last)
+            }
+            if post.head == "minister":
+                fits -= {index for index in fits if self._is_premier(index)}
+            if fits or not post.former:
+                return self._nearest(fits, offset)
+        return self._subject_before(offset) if post.former or post.prefix else None
+
+    def _is_premier(self, index: int) -> bool:
+        link = self.cast.persons[index].link
+        return link is not None and any(
+            role.role == "prime_minister" for role in self.holders.roles_of(link, self.first, self.last)
+        )
+
+    def _subject_before(self, offset: int) -> int | None:
+        """The one person whom the sentence before names, where the post starts its own sentence."""
+        if not starts_sentence(self.text, offset):
+            return None
+        end = len(self.text[:offset].rstrip())
+        start = max(self.text.rfind(sign, 0, max(end - 1, 0)) for sign in (". ", "? ", "! ", "\n"))
+        near = {
+            index
+            for index, fact in enumerate(self.cast.persons)
+            if any(start <= place[0] < end for place in fact.mentions)
+        }
+        return next(iter(near)) if len(near) == 1 else None
 
     def _enter(self, holder: str, post: Post, place: tuple[int, int]) -> int:
         for index, fact in enumerate(self.cast.persons):
@@ -97,13 +149,17 @@ class PostsAlone:
                     fact.mentions.append(place)
                 return index
         party = self.holders.party_of(holder, self.first, self.last)
-        self.cast.persons.append(PersonFact(self.known.actors[holder], party, [post.title], explicit=False, link=holder, mentions=[place]))
+        self.cast.persons.append(
+            PersonFact(
+                self.known.actors[holder], party, [post.title], explicit=False, link=holder, mentions=[place]
+            )
+        )
         return len(self.cast.persons) - 1
 
     def _add_title(self, fact: PersonFact, post: Post) -> None:
         """A post that the text gives only by itself, unless a fuller form of it is there."""
         titles = distinct_titles([*(Post(title, title) for title in fact.roles), post])
-        if not any(_head(title) == post.head for title in fact.roles):
+        if not any(title.split(" van ")[0].endswith(post.head) for title in fact.roles):
             fact.roles = titles
 
 

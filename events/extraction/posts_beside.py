@@ -6,7 +6,18 @@ import re
 
 from .cast import Mention
 from .names import NameMatch
-from .titles_of_office import AFTER, BEFORE, EARLIER, FIELDS, LISTED, OF_PORTFOLIO, PAREN, Post, read_post
+from .titles_of_office import (
+    AFTER,
+    AND_POST,
+    BEFORE,
+    EARLIER,
+    FIELDS,
+    LISTED,
+    OF_PORTFOLIO,
+    PAREN,
+    Post,
+    read_post,
+)
 
 # A longer post in front of a name is not looked for.
 WINDOW = 110
@@ -15,7 +26,6 @@ _AND = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,[^.;:!?\n]{0,60},\s*en|,|en|,\s*en|
 _AND_AFTER_MEMBER = re.compile(r"(?:\s+en|,)\s+$")
 _OF_PARTY = re.compile(r"\s+(?:van|namens|voor)\s+(?:de\s+|het\s+)?")
 _PARTY_FIRST = re.compile(r"(?:(?<!\w)(?:namens|van|voor|bij)\s+(?:de\s+|het\s+)?)$")
-_PIECES = re.compile(r"\s*(?:,|;|/|\s[-–]\s)\s*")
 _CLAUSE = re.compile(r"[.!?\n;:]")
 
 
@@ -71,6 +81,10 @@ def _before(window: str, mention: Mention, parties: Parties) -> Post | None:
     if not found:
         return None
     post = read_post(found)
+    if window.startswith(",", found.end("of")) and post.kinds:
+        mention.maybe.append(post)  # op voordracht van de minister-president, C.A. van der Maat
+        mention.party = mention.party or parties.named(post.prefix)
+        return post
     _add(mention, post, parties)
     earlier = EARLIER.search(window[: found.start()])
     if earlier and not post.plural:
@@ -114,9 +128,16 @@ def _behind(text: str, mention: Mention, parties: Parties) -> None:
         if not post.plural:
             mention.posts.append(post)
             named = parties.within(after.start("of"), after.end("of"))
-            mention.party = mention.party or parties.named(post.prefix) or (named[0].actors[0] if named else "")
+            mention.party = (
+                mention.party or parties.named(post.prefix) or (named[0].actors[0] if named else "")
+            )
+        second = AND_POST.match(text, after.end())
+        if second and not post.plural and not read_post(second).plural:
+            mention.posts.append(read_post(second))
     portfolio = OF_PORTFOLIO.match(text, position)
-    if portfolio and any(post.head in ("minister", "staatssecretaris") and not post.portfolio for post in mention.posts):
+    if portfolio and any(
+        post.head in ("minister", "staatssecretaris") and not post.portfolio for post in mention.posts
+    ):
         mention.portfolio = portfolio["portfolio"]
         position = portfolio.end()
     of = _OF_PARTY.match(text, position)

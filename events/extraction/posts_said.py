@@ -16,7 +16,9 @@ _NEITHER_YET = re.compile(
     r"dan|mogelijk|wellicht|misschien|nooit|geen)\b"
 )
 _PRONOUN = re.compile(r"[.?!;\n\"” ]+(?:[Hh]ij|[Zz]ij|[Zz]e)\s(?:\w+\s)?$")
-_COPULAS = frozenset({"wordt", "worden", "werd", "werden", "is", "was", "waren", "blijft", "blijven", "bleef"})
+_COPULAS = frozenset(
+    {"wordt", "worden", "werd", "werden", "is", "was", "waren", "blijft", "blijven", "bleef"}
+)
 _SUBJECTS = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|en|,\s*en)\s*$")
 
 
@@ -36,7 +38,12 @@ def add_said_posts(text: str, mentions: list[Mention], parties: Parties) -> None
         if post.is_vague or (found["verb"] == "als" and found["article"]) or _NEITHER_YET.search(between):
             continue
         is_copula = found["verb"] in _COPULAS
-        if is_copula and (found["article"] or "").strip() == "de" and between.strip() and not _is_bracket(between):
+        if (
+            is_copula
+            and (found["article"] or "").strip() == "de"
+            and between.strip()
+            and not _is_bracket(between)
+        ):
             continue  # Dinsdag sprak Kaag, daarna was de premier aan de beurt
         if _has_pronoun(text, subject, found.start(), mentions):
             if post.kinds and not post.plural:
@@ -61,13 +68,17 @@ def _is_bracket(between: str) -> bool:
 
 def _has_pronoun(text: str, subject: Mention, start: int, mentions: list[Mention]) -> bool:
     """Whether the subject is a pronoun for somebody whom the sentence before names, and nobody else there."""
-    sentence_start = max(text.rfind(sign, subject.end, start) for sign in (". ", ".\n", "? ", "! ", "\n", "; ", '." ', ".” "))
+    sentence_start = max(
+        text.rfind(sign, subject.end, start) for sign in (". ", ".\n", "? ", "! ", "\n", "; ", '." ', ".” ")
+    )
     if sentence_start < 0 or "\n\n" in text[subject.end : start]:
         return False
     if not _PRONOUN.match(text[sentence_start:start]):
         return False
     previous = max(text.rfind(sign, 0, subject.start) for sign in (". ", "\n", "? ", "! "))
-    others = [mention for mention in mentions if previous < mention.start < start and mention.text != subject.text]
+    others = [
+        mention for mention in mentions if previous < mention.start < start and mention.text != subject.text
+    ]
     return not others
 
 
@@ -81,4 +92,3 @@ def _to_all(text: str, mentions: list[Mention], before: list[Mention], post: Pos
     if len(subjects) > 1:
         for mention in subjects:
             mention.posts.append(Post(post.title, post.head, post.former, False, post.prefix, post.portfolio))
-

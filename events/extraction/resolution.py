@@ -17,8 +17,15 @@ from .titles_of_office import Post
 
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.[ -]?)+")
 # Surnames that are words as well: at the start of a sentence they may be just that.
-WORDS_TOO = frozenset("Blok Klaver Bos Kok Dekker Vos Koning Kuiken Helder Bakker Visser Mulder Slob Peters Heerma Prins Keizer Graus Wind Post Stoffer".split())
-_CABINET = re.compile(r"\b(?:kabinet|minister|coalitie|formatie|Tweede Kamer|Kamer|bewindspersonen|bewindslieden|informateur)", re.IGNORECASE)
+_WORDS_TOO_TEXT = """
+Blok Klaver Bos Kok Dekker Vos Koning Kuiken Helder Bakker Visser Mulder Slob Peters Heerma Prins Keizer
+Graus Wind Post Stoffer
+"""
+WORDS_TOO = frozenset(_WORDS_TOO_TEXT.split())
+_CABINET = re.compile(
+    r"\b(?:kabinet|minister|coalitie|formatie|Tweede Kamer|Kamer|bewindspersonen|bewindslieden|informateur)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -39,7 +46,13 @@ class Resolution:
         for mention in mentions:
             self._in_full(mention)
         open_mentions = [mention for mention in mentions if mention.person < 0]
-        for step in (self._by_article, self._by_cue, self._by_article, self._by_leading_post, self._by_article):
+        for step in (
+            self._by_article,
+            self._by_cue,
+            self._by_article,
+            self._by_leading_post,
+            self._by_article,
+        ):
             for mention in open_mentions:
                 if mention.person < 0:
                     step(mention)
@@ -76,7 +89,7 @@ class Resolution:
         candidates = mention.full or mention.family
         if mention.genitive or mention.given or not (posts or mention.party):
             return
-        chosen = self.holders.narrow(candidates, posts, mention.party, self.first, self.last)
+        chosen = self.holders.narrow_recent(candidates, posts, mention.party, self.first, self.last)
         if len(chosen) == 1:
             self._enter(chosen[0], self.known.actors[chosen[0]], chosen[0], mention)
 
@@ -153,7 +166,11 @@ class Resolution:
                 full_names.setdefault(mention.person, mention.text)
             if mention.portfolio:
                 portfolios.setdefault(mention.person, mention.portfolio)
-            said = [post for post in mention.maybe if fact.link and self.holders.ever_held(fact.link, post, self.last)]
+            said = [
+                post
+                for post in mention.maybe
+                if fact.link and self.holders.ever_held(fact.link, post, self.last)
+            ]
             posts.setdefault(mention.person, []).extend([*mention.posts, *said])
         for index, fact in enumerate(self.cast.persons):
             written = full_names.get(index, fact.name)
@@ -186,7 +203,10 @@ def distinct_titles(posts: Iterable[Post]) -> list[str]:
 
 
 def _is_fuller(other: str, title: str) -> bool:
-    return other != title and (other.startswith((f"{title} van ", f"{title} voor ")) or other.endswith((f"-{title}", f" {title}")) and not other.startswith("oud-"))
+    return other != title and (
+        other.startswith((f"{title} van ", f"{title} voor "))
+        or (other.endswith((f"-{title}", f" {title}")) and not other.startswith("oud-"))
+    )
 
 
 def _plain(text: str) -> str:

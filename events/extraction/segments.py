@@ -21,16 +21,21 @@ CREDIT = re.compile(
     r"(?:anp|afp|getty images|hollandse hoogte|anp foto)(?:\s*[/|].*)?)$",
     re.IGNORECASE,
 )
-INLINE_CREDIT = re.compile(r"\((?:foto|beeld|archieffoto|video)\s*:[^)\n]{1,80}\)|(?<=[.!?”\"] )©\s?[A-Z][^\n.]{1,40}$", re.IGNORECASE | re.MULTILINE)
+INLINE_CREDIT = re.compile(
+    r"\((?:foto|beeld|archieffoto|video)\s*:[^)\n]{1,80}\)|(?<=[.!?”\"] )©\s?[A-Z][^\n.]{1,40}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 TEASER = re.compile(
     r"(?:lees (?:ook|meer|verder|terug|hier)|zie ook|bekijk ook|luister ook|kijk ook|meer over|ook interessant|gerelateerd|"
     r"aanbevolen|meest gelezen|dit artikel|wil je meer|meld je aan|abonneer|nieuwsbrief|reageren\?|heb je een tip)\b",
     re.IGNORECASE,
 )
-SHARE_WORDS = frozenset(
-    "facebook twitter whatsapp linkedin x mastodon bluesky telegram e-mail email mail pinterest threads kopieer link delen deel "
-    "dit artikel via op share tweet print reageer reacties bewaar opslaan kopieer-link kopiëer url met vrienden".split()
-)
+_SHARE_WORDS_TEXT = """
+facebook twitter whatsapp linkedin x mastodon bluesky telegram e-mail email mail pinterest threads
+kopieer link delen deel dit artikel via op share tweet print reageer reacties bewaar opslaan kopieer-link
+kopiëer url met vrienden
+"""
+SHARE_WORDS = frozenset(_SHARE_WORDS_TEXT.split())
 BYLINE = re.compile(
     r"(?:door\s+(?:onze\s|[A-Z][\w'-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-Z][\w'-]+){1,3}\s*(?:$|,|\||en\s+[A-Z]))|van onze\s+\w+|"
     r"(?:tekst|auteur|redactie)\s*:|(?:politiek |parlementair )?(?:redacteur|verslaggever|correspondent)\b|"
@@ -100,7 +105,11 @@ def _lines(text: str, body: int) -> list[tuple[int, int]]:
 def _is_wrapped(text: str, before: tuple[int, int], start: int) -> bool:
     """Whether a line goes on from the one before: that one breaks off, or this one starts in lower case."""
     last = text[before[0] : before[1]].rsplit("\n", 1)[-1]
-    return len(last) > 50 and not SENTENCE_END.search(last) and (text[start].islower() or last[-1] in ",;" or last[-1].isalpha())
+    return (
+        len(last) > 50
+        and not SENTENCE_END.search(last)
+        and (text[start].islower() or last[-1] in ",;" or last[-1].isalpha())
+    )
 
 
 def kind_of(line: str) -> str:
@@ -118,7 +127,11 @@ def kind_of(line: str) -> str:
         return "byline"
     ends = SENTENCE_END.search(line)
     short = len(line) <= LONGEST_SUBHEAD and len(words) <= WORDS_OF_SUBHEAD
-    if short and (not ends or (line.endswith("?") and "?" not in line[:-1] and not re.search(r"[.!] ", line))) and line[-1] not in ",;":
+    if (
+        short
+        and (not ends or (line.endswith("?") and "?" not in line[:-1] and not re.search(r"[.!] ", line)))
+        and line[-1] not in ",;"
+    ):
         return "subhead"
     return "paragraph"
 

@@ -19,7 +19,7 @@ _CORE = rf"(?:{'|'.join(re.escape(word) for word in _WORDS)}|{_COMPOUND})"
 _STILL = r"(?:oud-|ex-|kandidaat-|interim-|vice-|collega-|mede-|oppositie-|coalitie-|ere)"
 _QUALIFIER = (
     r"(?:demissionaire?|voormalige?|toenmalige?|huidige?|nieuwe?|beoogde?|waarnemende?|plaatsvervangende?|scheidende?|vertrekkende?|"
-    r"afgetreden|opgestapte?|tijdelijke?|verantwoordelijke?|betrokken|kersverse?|eerste|oud|gewezen|aanstaande?|ontslagen|aftredende?|"
+    r"afgetreden|opgestapte?|tijdelijke?|verantwoordelijke?|betrokken|kersverse?|eerste|oud|gewezen|aanstaande?|aankomende?|zittende?|liberale?|christendemocratische?|sociaaldemocratische?|ontslagen|aftredende?|"
     r"bijzonder|emeritus|plaatselijke?|oud-?|zelfstandige?|onafhankelijke?|politieke?|parlementaire?|partijloze?|lokale?|gevallen|"
     rf"{'|'.join(NATIONS)})"
 )
@@ -29,23 +29,22 @@ _OF_WORD = rf"(?:{_CAP_WORD}|de(?:r|n)?\s+{_CAP_WORD})"
 _FIELD = rf"(?:{'|'.join(sorted(PORTFOLIO_WORDS, key=len, reverse=True))})(?![\w-])"
 _FIELDS = rf"{_FIELD}(?:(?:,\s+|\s+en\s+|\s+){_FIELD})*"
 # Its own words as far as they go; other names (de Raad van State, Breda) as short as the pattern lets them.
-_PORTFOLIO = (
-    rf"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|Raad van State|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?))?"
-)
+_PORTFOLIO = rf"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|Raad van State|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?))?"
 # A post at a sentence's start has a capital, so that case is not looked at.
 _POST = rf"(?P<qualifiers>(?i:{_QUALIFIERS}))(?P<title>(?i:{_STILL})?{_PARTY_PREFIX}?(?i:{_STILL})?(?:{_CORE}|(?i:{_CORE})))"
 _HONORIFIC = r"(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.\s*)*(?:mevrouw|meneer|de heer)?"
-_END_OF_POST = (
-    r"(?=\s*(?:[,.;:)”\"'’–!?]|(?:en|van|bij|die|dat|in|op|voor|neer|af|om|met|na|aan|te|toe|tot|bleef|blijft|was|is|wordt|werd)\b|$))"
-)
+_END_OF_POST = r"(?=\s*(?:[,.;:)”\"'’–!?]|(?:en|van|bij|die|dat|in|op|voor|neer|af|om|met|na|aan|te|toe|tot|bleef|blijft|was|is|wordt|werd)\b|$))"
 
 BEFORE = re.compile(rf"(?<![\w-]){_POST}(?P<of>{_PORTFOLIO}),?\s+{_HONORIFIC}\s*$")
 # The post in front of another: partijleider en premier Mark Rutte.
 EARLIER = re.compile(rf"(?<![\w-]){_POST}(?P<of>{_PORTFOLIO})(?:\s+en|,)(?:\s+[\w/-]+['’]er\s+en)?\s+$")
-HONORIFIC = re.compile(r"(?<!\w)(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.|[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]et lid)\s*$")
+HONORIFIC = re.compile(
+    r"(?<!\w)(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.|[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]et lid)\s*$"
+)
 AFTER = re.compile(
     rf",\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|zelf|sinds\s+\w+)\s+){{0,3}}{_POST}(?P<of>{_PORTFOLIO}){_END_OF_POST}"
 )
+AND_POST = re.compile(rf"\s+en\s+{_POST}(?P<of>{_PORTFOLIO}){_END_OF_POST}")
 _FILLER = (
     r"(?:(?:niet langer|niet meer|dan|nu|nog|wel|weer|al|ook|zelf|straks|daarna|eerder|later|jarenlang|destijds|toen|toch|voorlopig|opnieuw|"
     r"inmiddels|sinds(?:\s\w+){1,3}|vanaf(?:\s\w+){1,2}|in(?:\s\w+){1,4}|namens(?:\s(?:de|het))?\s[\w/-]+|tot(?:\s\w+){1,2}|"
@@ -57,7 +56,9 @@ AS = re.compile(
     rf"(?P<article>de\s+|het\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})(?=\s*(?:[,.;:)”\"'’!?–]|[a-z(]|$))"
 )
 # Marjolein Faber, die namens de PVV minister van Asiel wordt
-WHO_BECOMES = re.compile(rf",?\s+die\s+{_FILLER}{_POST}(?P<of>{_PORTFOLIO})\s+(?:wordt|werd|was|is|blijft|bleef)\b")
+WHO_BECOMES = re.compile(
+    rf",?\s+die\s+{_FILLER}{_POST}(?P<of>{_PORTFOLIO})\s+(?:wordt|werd|was|is|blijft|bleef)\b"
+)
 # de fractievoorzitters van de coalitiepartijen: Wilders (PVV), …
 LISTED = re.compile(rf"(?<![\w-]){_POST}(?P<of>)(?:\s+(?:van|uit|in)\s+[^.:;\n]{{2,40}})?:\s+$")
 OF_PORTFOLIO = re.compile(rf"\s+(?:van|voor)\s+(?P<portfolio>{_FIELDS})")
@@ -67,14 +68,16 @@ ALONE = re.compile(
     rf"(?<![\w-])(?:de|die|deze|onze|De|Die|Deze|Onze)\s+{_POST}(?P<of>{_PORTFOLIO})(?![\w-])(?!\s+(?:[A-ZÀ-Ý]|(?:van|de|den|der|ter|ten)\s+[A-ZÀ-Ý]))"
 )
 
-_KEPT = re.compile(r"\b(?:beoogde?|waarnemende?|plaatsvervangende?|zelfstandige?|onafhankelijke?|aanstaande?)\b", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\b(?:beoogde?|waarnemende?|plaatsvervangende?|zelfstandige?|aanstaande?|aankomende?)\b", re.IGNORECASE
+)
 _FORMER = re.compile(r"\b(?:voormalige?|gewezen|oud|oud-|emeritus)(?!\w)", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:toenmalige?|afgetreden|opgestapte?|ontslagen)\b", re.IGNORECASE)
 _FORMER_PREFIX = re.compile(r"(?i)^(?:oud|ex)-")
 _COLLEAGUE = re.compile(r"(?i)^(?:collega|mede)-")
 _FOREIGN = re.compile(rf"\b(?!Nederlands)(?:{'|'.join(NATIONS)})\b")
 _BASIC = {"waarnemende": "waarnemend", "beoogde": "beoogd", "plaatsvervangende": "plaatsvervangend", "zelfstandige": "zelfstandig",
-          "onafhankelijke": "onafhankelijk", "aanstaande": "aanstaand"}  # fmt: skip
+          "aanstaande": "aanstaand", "aankomende": "aankomend"}  # fmt: skip
 _PREFIXED = re.compile(rf"({_PARTY_PREFIX})(?=(?i:{_STILL})?(?i:{_CORE})$)")
 CABINET_POSTS = frozenset({"minister", "staatssecretaris"})
 
@@ -102,7 +105,9 @@ class Post:
             return ()
         if self.head in POSTS:
             return POSTS[self.head]
-        return next((POSTS[word] for word in COMPOUND_HEADS if word in POSTS and self.head.endswith(word)), ())
+        return next(
+            (POSTS[word] for word in COMPOUND_HEADS if word in POSTS and self.head.endswith(word)), ()
+        )
 
     @property
     def is_vague(self) -> bool:
@@ -133,11 +138,22 @@ def read_post(found: re.Match[str]) -> Post:
     elif kept:
         title = " ".join([*(_BASIC.get(word, word) for word in kept), title])
     portfolio = re.sub(r"^(?:van|voor) (?:de |het )?", "", of)
-    return Post(f"{title} {of}".strip(), head, former, plural, prefix, portfolio, bool(_THEN.search(qualifiers)), bool(_FOREIGN.search(qualifiers)))
+    return Post(
+        f"{title} {of}".strip(),
+        head,
+        former,
+        plural,
+        prefix,
+        portfolio,
+        bool(_THEN.search(qualifiers)),
+        bool(_FOREIGN.search(qualifiers)),
+    )
 
 
 def _basic(core: str) -> str:
     """Singular, and with a small letter unless the post itself has a capital."""
+    if core.lower().startswith("kandidaat-"):
+        return f"kandidaat-{_basic(core[10:])}"
     for word in (core, core[:1].lower() + core[1:], core[:1].upper() + core[1:], core.lower()):
         if word in PLURALS:
             return PLURALS[word]
