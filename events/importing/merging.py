@@ -18,8 +18,8 @@ from events.models.vocabulary import Verb
 from newsdb.databases import one_writer
 
 from .decisions import Curator, lift
-from .projection import facts_of_entry
 from .rebuild import rebuild_facts
+from .valuing import facts_of_entry
 
 # What becomes of each field and relation of an entry that is merged; a test looks that none is missing.
 FOLLOWS = "worked out again from the claims of both"

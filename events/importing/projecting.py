@@ -199,5 +199,5 @@ def versions_of(claims: Iterable[Said], possible: bool = False) -> list[Known]:
             found.append((day, shown, newest.id))
     ends = [start - timedelta(days=1) for start, _, _ in found[1:]]
     return [
-        (start, end, values, claim) for (start, values, claim), end in zip(found, [*ends, None], strict=True)
+        (start, end, values, claim) for (start, values, claim), end in zip(found, [*ends, None], strict=False)
     ]

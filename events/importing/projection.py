@@ -23,20 +23,18 @@ from events.models import (
     DuplicateCandidate,
     Participation,
     TimelineEntry,
-    UnresolvedName,
     Version,
 )
-from events.models.entry import sort_date_of
-from events.models.vocabulary import Kind, Review, Verb
+from events.models.vocabulary import Kind, Verb
 
 from .gathering import Block, in_chunks, merged_actors
 from .identity import entry_id
 from .matching import groups_of
-from .projecting import Said, disagrees, values_of, versions_of
+from .projecting import disagrees, values_of, versions_of
 from .slippage import totals
+from .valuing import Series, assigned_in, days_of, decided_by, said_by, without_repeats
 from .writing import Changes, bring_in_line, differing, write_fields
 
-REVIEW_BY_VERB = {Verb.CONFIRM: Review.CONFIRMED, Verb.REJECT: Review.REJECTED}
 # Decisions that keep an entry on the timeline when no claim supports it any more.
 KEEPING = frozenset({Verb.SET_FIELD, Verb.CONFIRM})
 VERSION_FIELDS = ("title", "type", "date_edtf", "time_of_day", "status", "firmness")
@@ -229,7 +227,7 @@ class Projection:
         """Who takes part, by all claims together."""
         claims = [claim for found in self.claims.values() for claim in found]
         actors = self._actors(claims)
-        assigned = _assigned(claims)
+        assigned = assigned_in(claims)
         wanted: dict[tuple[int, int, str], dict[str, Any]] = {}
         for name, found in self.claims.items():
             for claim in sorted(found, key=lambda claim: (claim.known_from or date.max, claim.public_id)):
@@ -267,11 +265,11 @@ class Projection:
             pks |= dict(Actor.objects.filter(public_id__in=chunk).values_list("public_id", "pk"))
         return {name: pks[public_id] for name, public_id in living.items() if public_id in pks}
 
-    def _versions_of(self, name: str) -> dict[bool, list[tuple[date, date | None, dict[str, Any], str]]]:
+    def _versions_of(self, name: str) -> dict[bool, Series]:
         """What could be known of an entry when, certainly and possibly. Decisions hold on every day."""
         decided = {field: value for field, value in self._decided(name).items() if field in VERSION_FIELDS}
         return {
-            possible: _without_repeats(
+            possible: without_repeats(
                 (start, end, {**values, **decided}, claim)
                 for start, end, values, claim in versions_of(self.said[name], possible)
             )
@@ -344,66 +342,3 @@ class Projection:
 
 def _pk_of(public_id: str) -> int | None:
     return TimelineEntry.objects.filter(public_id=public_id).values_list("pk", flat=True).first()
-
-
-def said_by(claim: Claim) -> Said:
-    """A claim as the projection needs it."""
-    return Said(
-        id=claim.public_id, known_from=claim.known_from, known_earliest=claim.known_earliest or claim.known_from,
-        title=claim.title, type=claim.type, status=claim.status, firmness=claim.firmness, time_of_day=claim.time_of_day,
-        clock=claim.clock, when=claim.when, confidence=float(claim.confidence), kind=claim.kind,
-        article=claim.article.lineage or claim.article.text_hash,
-    )  # fmt: skip
-
-
-def decided_by(decisions: Iterable[Decision]) -> dict[str, Any]:
-    """The values that decisions give, the later ones winning; without one an entry is proposed, and has no place."""
-    values: dict[str, Any] = {"review": Review.PROPOSED, "place": ""}
-    for decision in decisions:
-        if decision.verb == Verb.SET_FIELD:
-            values[decision.field] = decision.value
-        elif Verb(decision.verb) in REVIEW_BY_VERB:
-            values["review"] = REVIEW_BY_VERB[Verb(decision.verb)]
-    return values
-
-
-def days_of(kind: str, text: str) -> dict[str, Any]:
-    """The columns that follow from a date."""
-    when = edtf.parse(text)
-    place = sort_date_of(TimelineEntry(kind=kind, earliest=when.earliest, latest=when.latest))
-    return {"earliest": when.earliest, "latest": when.latest, "precision": when.precision, "sort_date": place}
-
-
-def _without_repeats(
-    versions: Iterable[tuple[date, date | None, dict[str, Any], str]],
-) -> list[tuple[date, date | None, dict[str, Any], str]]:
-    """Versions that differ: where a decision hides what changed, one goes on until the next."""
-    found: list[tuple[date, date | None, dict[str, Any], str]] = []
-    for start, end, values, claim in versions:
-        if found and found[-1][2] == values:
-            found[-1] = (found[-1][0], end, values, found[-1][3])
-        else:
-            found.append((start, end, values, claim))
-    return found
-
-
-def _assigned(claims: Sequence[Claim]) -> dict[tuple[int, str], int]:
-    """The actors that a curator gave names of articles, by their primary keys."""
-    articles = {claim.article_id for claim in claims if any(not actor["actor"] for actor in claim.actors)}
-    names = UnresolvedName.objects.filter(assigned_to__isnull=False).select_related(
-        "assigned_to__merged_into"
-    )
-    found = {}
-    for chunk in in_chunks(articles):
-        for one in names.filter(article__in=chunk):
-            actor = one.assigned_to
-            while actor is not None and actor.merged_into is not None:
-                actor = actor.merged_into
-            if actor is not None:
-                found[one.article_id, one.name] = actor.pk
-    return found
-
-
-def facts_of_entry(entry: TimelineEntry) -> list[str]:
-    """The facts that an entry stands on now, for a decision that is about them."""
-    return sorted(set(entry.claims.filter(withdrawn_at__isnull=True).values_list("fact", flat=True)))
