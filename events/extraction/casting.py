@@ -189,7 +189,14 @@ class Casting:
         return []
 
     def _government(self, scene: Scene) -> list[Taking]:
-        """Where a thing has to be there: the one person whom the paragraph speaks of as doing it, else the cabinet."""
+        """Where a thing has to be there: whoever the paragraph speaks of, if it is one person; else the cabinet."""
+        for number in range(scene.sentence_number - 1, -1, -1):
+            scenes = self.stage.by_sentence[number]
+            if scenes[0].paragraph != scene.paragraph:
+                break
+            found = [taking for taking in self._agents(scenes[0]) if taking.kind == "person"]
+            if found:
+                return found[:1]
         return [self._body(GOVERNMENT, "")]
 
 

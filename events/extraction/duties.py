@@ -6,7 +6,7 @@ What the cue words are is said in cues.toml; here is how they work together.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from events.dates import edtf
 from events.dates.edtf import UncertainDate
@@ -17,7 +17,7 @@ from .casting import Casting
 from .cues import cues
 from .facts import Happening, Quote
 from .scenes import Scene, Stage, Window
-from .timing import LIMITS, is_datable
+from .timing import LIMITS, is_datable, is_tied
 from .titling import title_of
 
 CONDITIONS = frozenset({"voordat", "alvorens", "zolang"})
@@ -26,8 +26,8 @@ DEADLINE_NOUNS = frozenset("deadline streefdatum startjaar ingangsdatum ultimatu
 # Present tense that promises a delivery in some month: "komt in september met een plan", "neemt in mei een besluit".
 DELIVERS = (("komt", "met"), ("komen", "met"), ("neemt", "besluit"), ("nemen", "besluit"), ("neemt", "beslissing"), ("gaat", "naar"), ("gaan", "naar"),
             ("stuurt", "naar"), ("legt", "voor"), ("presenteert",), ("presenteren",), ("levert",), ("volgt",), ("komt",), ("beslist",), ("besluit",))  # fmt: skip
+READY = frozenset("klaar af gereed rond afgerond afgehandeld opgelost".split())
 PAPERS = ("voorstel", "wet", "plan", "plannen", "brief", "besluit", "reactie", "advies", "rapport", "verslag", "nota", "beslissing", "pakket", "maatregelen", "visie", "stukken", "akkoord")
-WITHIN = frozenset({"binnen", "uiterlijk"})
 NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12}
 DAYS_OF = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "maand": 30, "maanden": 30}
 CONFIDENCE = {"limit": 0.85, "owed": 0.75, "hope": 0.75, "continued": 0.7, "condition": 0.5, "moved": 0.7, "delivers": 0.6, "term": 0.75, "named": 0.7}
@@ -62,6 +62,9 @@ def duties_in(stage: Stage, scene: Scene, window: Window) -> list[Duty]:
     if moved:
         return moved
     around = Around(stage, scene)
+    term = _term(stage, scene, around, window)
+    if term is not None:
+        return [term]
     for expression in scene.expressions:
         rule = _rule(stage, scene, expression, around, window)
         if rule:
@@ -111,21 +114,21 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
         return "limit" if undated_limit and expression.type in ("DATE", "TIME") else ""
     if around.has("refused") and (around.sentence_words & REFUSABLE or around.has("aim")):
         return ""
-    if expression.type == "DURATION":
-        return "term" if _is_term(stage, scene, expression, around) else ""
     if expression.value.latest is None:
         return ""
     if _names_deadline(stage, scene, expression):
         return "named"
-    if expression.mod in LIMITS or expression.rule == "offset.within":
+    if expression.mod in LIMITS or expression.text.lower().startswith("binnen "):
         return _limit(stage, scene, expression, around)
-    if expression.mod in ("AFTER", "ON_OR_AFTER") or before in ("van", "uit", "sinds"):
+    if expression.type == "DURATION" or expression.mod in ("AFTER", "ON_OR_AFTER"):
+        return ""
+    if scene.has("formerly") and not scene.participles and scene.tense is Tense.PAST and (around.has("aim") or _previous_is_duty(stage, scene, window)):
+        return "moved"
+    if before in ("uit", "sinds") or is_tied(stage, expression):
         return ""
     ahead = window.earliest is None or expression.value.latest >= window.earliest
     if not ahead:
-        told = scene.has("missed") and "moeten" in scene.words
-        was_due = scene.has("formerly") and not scene.participles and (around.has("aim") or _previous_is_duty(stage, scene, window))
-        return "moved" if was_due or told else ""
+        return "moved" if scene.has("missed") and "moeten" in scene.words else ""
     return _ahead(stage, scene, expression, around, window)
 
 
@@ -141,13 +144,16 @@ def _limit(stage: Stage, scene: Scene, expression: Expression, around: Around) -
         return ""
     if scene.has("talk") and not around.has("hard"):
         return ""
-    if owed or around.has("delivery") or around.has("given_time") or around.has("target"):
+    if scene.opener in ("als", "indien") and scene.negated:
+        return "limit"  # an ultimatum: "stapt op als er voor vrijdag geen akkoord is"
+    if owed or around.has("delivery") or around.has("given_time") or around.has("target") or _delivers(scene):
         return "limit"
     return ""
 
 
 def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, window: Window) -> str:
     """A plain date ahead: a deadline where something is owed, wanted or hoped for by it."""
+    before = stage.before(scene)
     if scene.tense is Tense.PAST and not (around.has("hope") or around.has("aim")):
         return ""
     if scene.negated and not around.has("hope"):
@@ -160,6 +166,10 @@ def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, w
         return "owed"
     if around.has("aim"):
         return "owed" if around.has("delivery") or _is_period(expression) else ""
+    if scene.opener == "om" and before is not None and before.has("feasible"):
+        return "owed"
+    if not scene.words.isdisjoint(READY) and scene.words & {"is", "zijn", "wordt", "worden"}:
+        return "delivers"
     if _is_period(expression) and _delivers(scene) and "verwachting" not in scene.words:
         return "delivers"
     return ""
@@ -190,34 +200,32 @@ def _names_deadline(stage: Stage, scene: Scene, expression: Expression) -> bool:
     return scene.opener == "om" and before is not None and not before.words.isdisjoint({"doel", "streven", "plan", "ambitie", "toezegging", "belofte", "afspraak"})
 
 
-def _is_term(stage: Stage, scene: Scene, expression: Expression, around: Around) -> bool:
-    """ "Kreeg vier weken de tijd", "binnen uiterlijk acht weken"."""
+def _term(stage: Stage, scene: Scene, around: Around, window: Window) -> Duty | None:
+    """ "Kreeg vier weken de tijd", "binnen uiterlijk acht weken": so many days from the day on which it was said."""
     lower = stage.tokens.lower
-    before = lower[max(0, expression.first - 2) : expression.first]
-    behind = lower[expression.last : expression.last + 2]
-    if _days(expression) is None:
-        return False
-    return behind in (["de", "tijd"], ["tijd", "om"], ["bedenktijd"]) or ("binnen" in before and (around.has("hard") or around.has("aim")))
+    for index in range(scene.start + 1, scene.end):
+        length = DAYS_OF.get(lower[index], 0) * _number(lower[index - 1])
+        if not length or length > LONGEST_TERM:
+            continue
+        within = lower[max(scene.start, index - 3) : index - 1]
+        given = lower[index + 1 : index + 3] in (["de", "tijd"], ["tijd", "om"], ["bedenktijd"])
+        if not given and within[-2:] not in (["binnen", "uiterlijk"], ["binnen", "ongeveer"], ["binnen", "maximaal"]):
+            continue
+        said = next((one.value.latest for one in scene.expressions if is_datable(one) and one.type == "DATE" and one.value.precision == "day"), None)
+        start = said or window.latest
+        if start is None or not (given or around.has("hard") or around.has("aim")):
+            continue
+        value = edtf.lasting(None, start + timedelta(days=length))
+        return Duty("term", None, value, "hard" if given or around.has("hard") else "target", "open")
+    return None
 
 
-def _days(expression: Expression) -> int | None:
-    words = expression.text.lower().split()
-    number = next((NUMBERS.get(word) or (int(word) if word.isdecimal() else None) for word in words if word in NUMBERS or word.isdecimal()), None)
-    unit = next((DAYS_OF[word] for word in words if word in DAYS_OF), None)
-    return number * unit if number and unit and number * unit < LONGEST_TERM else None
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() and len(word) < LONGEST_NUMBER else NUMBERS.get(word, 0)
 
 
-LONGEST_TERM = 4000
-
-
-def _term_value(stage: Stage, scene: Scene, expression: Expression, window: Window) -> UncertainDate:
-    """From the day on which the term was given, else the article's, on."""
-    other = next((one for one in scene.expressions if one is not expression and is_datable(one) and one.type == "DATE"), None)
-    start: date | None = other.value.latest if other is not None and other.value.latest is not None else window.latest
-    length = _days(expression)
-    if start is None or length is None:
-        return edtf.UNKNOWN
-    return edtf.lasting(None, start + timedelta(days=length))
+LONGEST_TERM = 4000  # days
+LONGEST_NUMBER = 4  # digits
 
 
 def _previous_is_duty(stage: Stage, scene: Scene, window: Window) -> bool:
@@ -249,8 +257,7 @@ def _is_condition(stage: Stage, scene: Scene) -> bool:
 
 
 def _duty(stage: Stage, scene: Scene, expression: Expression, around: Around, rule: str, window: Window) -> Duty:
-    value = _term_value(stage, scene, expression, window) if rule == "term" else _due(expression)
-    return Duty(rule, expression, value, _firmness(scene, around, expression, rule), _status(stage, scene, around, expression, rule))
+    return Duty(rule, expression, _due(expression), _firmness(scene, around, expression, rule), _status(stage, scene, around, expression, rule))
 
 
 def _due(expression: Expression) -> UncertainDate:

@@ -11,7 +11,9 @@ from datetime import date
 
 from events.dates.resolve import Expression, Resolved
 from events.dutch.clauses import Clause, Clauses, Tense
+from events.dutch.tense import DETERMINERS
 from events.dutch.tokens import Tokens
+from events.dutch.verbs import kinds_of
 
 from .cues import cues
 
@@ -25,6 +27,7 @@ NEGATIONS = frozenset("niet geen nooit niemand evenmin nergens nauwelijks weinig
 NOT_NEGATED = frozenset(
     {("niet", "alleen"), ("niet", "eerder"), ("niet", "later"), ("niet", "langer"), ("geen", "dag"), ("niet", "voor"), ("niet", "vóór")}
 )
+MODALS = frozenset("moet moeten kan kunnen zal zullen mag mogen wil willen zou zouden moest moesten".split())
 PERFECT = frozenset("heeft hebben heb is zijn".split())
 PLUPERFECT = frozenset("had hadden was waren".split())
 PUNCTUATION = frozenset(", ; : – — - ( ) \" “ ” „ « » . ! ? … ' ’".split())
@@ -164,6 +167,9 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
         if opener == "om" and "te" not in tokens.lower[start:end] and scenes:
             _add(scenes[-1], clause, verbs, end)  # a preposition: "vraagt om advies"
             continue
+        if opener in ("die", "dat") and scenes and scenes[-1].verbs == [start - 1] and tokens.lower[start - 1] in MODALS:
+            _add(scenes[-1], clause, verbs, end)  # a subject behind its verb: "moet die klus klaar zijn"
+            continue
         has_verb = bool(verbs) or opener == "om" or (clause.tense is not Tense.NONE and bool(clause.participles))
         if not has_verb:
             if scenes:
@@ -189,12 +195,23 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
 
 def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
     """The finite verbs; a capital inside a sentence, or in front of another verb, shows a name: "Schoof sprak"."""
-    verbs = list(clause.verbs)
+    verbs = [index for index in clause.verbs if len(clause.verbs) == 1 or not _is_his(tokens, index, clause.end)]
     return [
         index
         for place, index in enumerate(verbs)
         if tokens.raw[index][0].islower() or (index == clause.start and verbs[place + 1 : place + 2] != [index + 1])
     ]
+
+
+def _is_his(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether "zijn" beside another verb is a possessive: a noun follows."""
+    if tokens.lower[index] != "zijn" or index + 2 >= end:
+        return False
+    follower = tokens.lower[index + 1]
+    return follower not in DETERMINERS and follower not in PUNCTUATION and follower not in NOT_OWNED and not kinds_of(follower)
+
+
+NOT_OWNED = frozenset("er de nog niet ook al daar wel ze zij we hij volgens in op van voor met te bij naar aan om over".split())
 
 
 def _add(scene: Scene, clause: Clause, verbs: list[int], end: int) -> None:

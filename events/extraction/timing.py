@@ -53,9 +53,11 @@ def is_tied(stage: Stage, expression: Expression) -> bool:
     before = expression.first - 1
     while before > 0 and lower[before] in ("de", "het", "afgelopen", "vorige"):
         before -= 1
-    return before > 0 and lower[before] in TYING and not kinds_of(lower[before - 1]) and not _is_setting(stage, before)
+    return before > 0 and lower[before] in TYING and lower[before - 1] not in PARTS and not kinds_of(lower[before - 1]) and not _is_setting(stage, before)
 
 
+# Nouns of time: "in de week van 23 oktober" is a date as a whole.
+PARTS = frozenset("week weekend avond nacht dag ochtend middag begin eind einde loop maand jaar".split())
 # "Bij het debat van woensdag": what the clause tells took place then.
 SETTING = frozenset("bij tijdens op".split())
 SETTINGS = ("debat", "congres", "overleg", "beraad", "vergadering", "bijeenkomst", "top", "stemming", "gesprek")
