@@ -86,7 +86,9 @@ def page() -> str:
     """The whole page."""
     parts = [HEAD]
     for number, level in enumerate(LEVELS):
-        parts.append(f"\n### {TITLES[level]}\n\n| construction | reads | pattern | examples |\n| --- | --- | --- | --- |\n")
+        parts.append(
+            f"\n### {TITLES[level]}\n\n| construction | reads | pattern | examples |\n| --- | --- | --- | --- |\n"
+        )
         parts += [_row(entry) for entry in CONSTRUCTIONS if entry.level == number]
     return "".join((*parts, TAIL))
 
@@ -113,7 +115,11 @@ def _example(example: Example) -> str:
         days = f"{example.earliest or '…'} to {example.latest or '…'}"
     if example.alternatives:
         days = " or ".join(low if low == high else f"{low} to {high}" for low, high in example.alternatives)
-    said = "" if example.published == Example("", "", None, None).published else f" (said on {example.published})"
+    said = (
+        ""
+        if example.published == Example("", "", None, None).published
+        else f" (said on {example.published})"
+    )
     return f"{example.text.replace(example.span, f'**{example.span}**', 1)} → {days}{said}"
 
 

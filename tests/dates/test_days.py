@@ -75,7 +75,10 @@ def test_a_period_is_found_by_its_aliases_and_its_year() -> None:
 
 
 def test_the_order_of_rows_does_not_matter() -> None:
-    rows = [Period("recess", f"reces {year}", day(f"{year}-07-07"), day(f"{year}-09-04"), ("zomerreces",)) for year in (2023, 2022)]
+    rows = [
+        Period("recess", f"reces {year}", day(f"{year}-07-07"), day(f"{year}-09-04"), ("zomerreces",))
+        for year in (2023, 2022)
+    ]
     assert Calendar.of(rows) == Calendar.of(reversed(rows))
 
 

@@ -42,9 +42,13 @@ from events.dates.edtf import EdtfError, parse
         ("", None, None, "none"),
     ],
 )
-def test_an_expression_has_these_bounds(text: str, earliest: str | None, latest: str | None, precision: str) -> None:
+def test_an_expression_has_these_bounds(
+    text: str, earliest: str | None, latest: str | None, precision: str
+) -> None:
     value = parse(text)
-    assert (value.earliest, value.latest) == tuple(side and date.fromisoformat(side) for side in (earliest, latest))
+    assert (value.earliest, value.latest) == tuple(
+        side and date.fromisoformat(side) for side in (earliest, latest)
+    )
     assert value.precision == precision
     assert str(value) == text
 

@@ -58,7 +58,9 @@ def test_twice_the_text_takes_twice_the_steps(unit: str, published: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("unit", "tokens"), [("van ", 250_000), ("1", 1), ("a", 1), ("(", MEGABYTE), ("vrijdag ", 125_000)], ids=repr
+    ("unit", "tokens"),
+    [("van ", 250_000), ("1", 1), ("a", 1), ("(", MEGABYTE), ("vrijdag ", 125_000)],
+    ids=repr,
 )
 def test_a_megabyte_of_nothing_else_has_this_many_tokens(unit: str, tokens: int) -> None:
     assert len(tokenize(unit * (MEGABYTE // len(unit)))) == tokens

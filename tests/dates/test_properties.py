@@ -55,7 +55,9 @@ def test_the_bounds_hold_every_member_of_a_one_of_set(text: str, day: date) -> N
         for item in answer(text, published).expressions:
             low, high = bounds(item.value)
             assert low <= high
-            assert all(low <= first <= last <= high for first, last in (*item.alternatives, *item.value.members))
+            assert all(
+                low <= first <= last <= high for first, last in (*item.alternatives, *item.value.members)
+            )
 
 
 @given(SENTENCES, DAYS)
@@ -91,11 +93,17 @@ def test_every_day_of_the_window_that_is_left_lies_in_the_window_given(day: date
 
 VALUES = st.one_of(
     DAYS.map(edtf.day),
-    st.builds(lambda first, length: edtf.lasting(first, first + timedelta(length)), DAYS, st.integers(0, 4000)),
-    st.builds(lambda first, length: edtf.within(first, first + timedelta(length)), DAYS, st.integers(0, 4000)),
+    st.builds(
+        lambda first, length: edtf.lasting(first, first + timedelta(length)), DAYS, st.integers(0, 4000)
+    ),
+    st.builds(
+        lambda first, length: edtf.within(first, first + timedelta(length)), DAYS, st.integers(0, 4000)
+    ),
     DAYS.map(lambda first: edtf.lasting(first, None)),
     DAYS.map(lambda last: edtf.within(None, last)),
-    st.lists(DAYS, min_size=2, max_size=9, unique=True).map(lambda days: edtf.one_of([(day, day) for day in days])),
+    st.lists(DAYS, min_size=2, max_size=9, unique=True).map(
+        lambda days: edtf.one_of([(day, day) for day in days])
+    ),
     DAYS.map(lambda day: edtf.approximate(edtf.day(day))),
 )
 
@@ -111,7 +119,9 @@ SIMPLE = st.one_of(
     DAYS.map(month_of),
     st.integers(1000, 2999).map(str),
     st.builds(lambda first, length: f"{first}/{first + timedelta(length)}", DAYS, st.integers(1, 4000)),
-    st.lists(DAYS, min_size=2, max_size=4, unique=True).map(lambda days: "[" + ",".join(map(str, sorted(days))) + "]"),
+    st.lists(DAYS, min_size=2, max_size=4, unique=True).map(
+        lambda days: "[" + ",".join(map(str, sorted(days))) + "]"
+    ),
     st.builds(lambda first, length: f"[{first}..{first + timedelta(length)}]", DAYS, st.integers(1, 4000)),
 )
 

@@ -17,7 +17,10 @@ def tense(text: str, word: str) -> Tense:
 def sentences(text: str) -> list[str]:
     tokens = tokenize(text)
     starts = [*Clauses(tokens).starts, len(tokens)]
-    return [text[tokens.start[first] : tokens.end[last - 1]] for first, last in zip(starts, starts[1:], strict=False)]
+    return [
+        text[tokens.start[first] : tokens.end[last - 1]]
+        for first, last in zip(starts, starts[1:], strict=False)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +52,12 @@ def test_offsets_point_at_the_words() -> None:
 
 def test_sentences_end_at_stops_but_not_at_abbreviations() -> None:
     text = "De brief van vrijdag jl. is er. Hij kwam van min. Kaag! Kop\n\nTekst."
-    assert [part.strip() for part in sentences(text)] == ["De brief van vrijdag jl. is er.", "Hij kwam van min. Kaag!", "Kop", "Tekst."]
+    assert [part.strip() for part in sentences(text)] == [
+        "De brief van vrijdag jl. is er.",
+        "Hij kwam van min. Kaag!",
+        "Kop",
+        "Tekst.",
+    ]
 
 
 def test_a_closing_quote_belongs_to_its_sentence() -> None:

@@ -28,7 +28,9 @@ from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, forms, kinds_o
         ("fixen", "fixt", "fixte", "fixten", "gefixt"),
     ],
 )
-def test_a_weak_verb_is_conjugated(infinitive: str, present: str, past: str, pasts: str, participle: str) -> None:
+def test_a_weak_verb_is_conjugated(
+    infinitive: str, present: str, past: str, pasts: str, participle: str
+) -> None:
     assert weak_forms(infinitive) == (present, past, pasts, participle)
 
 
