@@ -22,7 +22,7 @@ from events.models.vocabulary import DeadlineStatus, EventStatus, Kind, Verb
 from newsdb.databases import one_writer
 
 from .naming import Names
-from .rebuild import rebuild, rebuild_facts
+from .rebuild import rebuild, rebuild_facts, rebuild_under_other_names
 from .reconciling import Reading, reconcile
 from .rereading import reread
 
@@ -185,7 +185,7 @@ def _part_actors(actor: Actor) -> None:
     }  # fmt: skip
     actor.merged_into = None
     actor.save()
-    rebuild_facts((), entries)
+    rebuild_under_other_names(entries)
 
 
 def _mark_lifted(decision: Decision, by: Curator) -> None:

@@ -18,7 +18,7 @@ from events.models.vocabulary import Verb
 from newsdb.databases import one_writer
 
 from .decisions import Curator, lift
-from .rebuild import rebuild_facts
+from .rebuild import rebuild_facts, rebuild_under_other_names
 from .valuing import facts_of_entry
 
 # What becomes of each field and relation of an entry that is merged; a test looks that none is missing.
@@ -173,5 +173,5 @@ def merge_actors(merged: Actor, into: Actor, by: Curator, why: str = "") -> Deci
     }  # fmt: skip
     ours.merged_into = theirs
     ours.save()
-    rebuild_facts((), entries)
+    rebuild_under_other_names(entries)
     return decision

@@ -100,9 +100,13 @@ class Projection:
             group: sum(claim.entry_id == pk for claim in claims) for group, claims in self.claims.items()
         }
         most = max(shares.values(), default=0)
-        return (
-            min((group for group, share in shares.items() if share == most), default=None) if most else None
+        if most:
+            return min(group for group, share in shares.items() if share == most)
+        # Its claims went before: it leads where it led.
+        successor = next(
+            (row for row in self.rows.values() if row.pk == self.rows[name].merged_into_id), None
         )
+        return successor.public_id if successor is not None and successor.public_id in self.groups else None
 
     def write(self) -> Changes:
         """Write what differs."""

@@ -35,14 +35,29 @@ def rebuild(entries: Iterable[TimelineEntry]) -> Changes:
 
 def rebuild_facts(facts: Iterable[str], touched: Iterable[int] = ()) -> Changes:
     """Recompute what these facts belong to, and these entries (primary keys); inside a transaction of ``one_writer``."""
-    entries = _with_successors(set(touched))
     names = set(facts)
-    for chunk in in_chunks(entries):
+    # Entries that withdrawn claims of these facts belonged to may have lost their last one.
+    entries = set(touched)
+    for chunk in in_chunks(names):
+        found = Claim.objects.filter(fact__in=chunk, entry__isnull=False)
+        entries |= set(found.values_list("entry", flat=True))
+    entries = _with_successors(entries)
+    for pks in in_chunks(entries):
         names |= set(
-            Claim.objects.filter(withdrawn_at__isnull=True, entry__in=chunk).values_list("fact", flat=True)
+            Claim.objects.filter(withdrawn_at__isnull=True, entry__in=pks).values_list("fact", flat=True)
         )
     block = Gatherer().gather(names)
     return Projection(block, entries).write()
+
+
+def rebuild_under_other_names(entries: set[int]) -> None:
+    """Recompute entries of which an actor means another one now: their facts are looked for under that name too."""
+    gatherer = Gatherer()
+    names = set(
+        Claim.objects.filter(withdrawn_at__isnull=True, entry__in=entries).values_list("fact", flat=True)
+    )
+    write_keys(gatherer.facts_of(gatherer.claims_of(names)).values())
+    rebuild_facts(names, entries)
 
 
 def rebuild_everything() -> Changes:

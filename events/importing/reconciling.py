@@ -18,7 +18,7 @@ from django.utils.text import slugify
 from events.extraction.facts import ArticleFacts, Happening, Quote
 from events.models import Article, Claim, ImportRun
 
-from .gathering import fact_of, write_keys
+from .gathering import fact_of, merged_actors, write_keys
 from .identity import claim_id, fact_ids, occurrence
 
 Days = tuple[date | None, date | None]
@@ -128,7 +128,8 @@ def reconcile(reading: Reading, run: ImportRun | None) -> tuple[int, set[str]]:
     Claim.objects.bulk_update(
         kept.values(), ["article", "start", "end", "fact", "withdrawn_at", "superseded_by"], batch_size=200
     )
-    write_keys(fact_of([claim], {}) for claim in kept.values())
+    merged = merged_actors()
+    write_keys(fact_of([claim], merged) for claim in kept.values())
     _withdraw(
         [claim for name, claim in existing.items() if name not in kept and claim.withdrawn_at is None],
         [*kept.values(), *fresh],
@@ -161,7 +162,8 @@ def _create(claims: list[Claim]) -> set[str]:
     by_fact: dict[str, list[Claim]] = {}
     for claim in claims:
         by_fact.setdefault(claim.fact, []).append(claim)
-    write_keys(fact_of(found, {}) for found in by_fact.values())
+    merged = merged_actors()
+    write_keys(fact_of(found, merged) for found in by_fact.values())
     return set(by_fact)
 
 

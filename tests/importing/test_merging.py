@@ -1,0 +1,167 @@
+"""Mergers and their undoing: nothing is moved, so nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+
+from events.importing import decisions, merging
+from events.importing.rebuild import rebuild_everything
+from events.models import Actor, Body, DuplicateCandidate, Party, Person, TimelineEntry
+from events.models.vocabulary import Review
+from tests import factories as make
+
+from .telling import article, everything, happening, import_all
+
+pytestmark = pytest.mark.django_db
+
+RUTTE = ("person", "mark-rutte", "speaker")
+DEBATE = happening("Debat woensdag.", "Debat over asiel", "2023-07-05", who=[RUTTE])
+NEAR = happening("Debat over opvang.", "Debat over asiel en opvang", "2023-07-06", who=[RUTTE])
+OTHER = happening("Stikstof besproken.", "Stikstof besproken", "2023-07-05", status="occurred")
+
+
+@pytest.fixture
+def anna() -> User:
+    return User.objects.create_user("anna")
+
+
+@pytest.fixture
+def two() -> tuple[TimelineEntry, TimelineEntry]:
+    """Two entries that are not alike, of two articles."""
+    make.a_person("Mark Rutte", public_id="mark-rutte")
+    import_all([article("a", "2023-07-03", DEBATE), article("b", "2023-07-06", OTHER)])
+    return TimelineEntry.objects.get(title=DEBATE["title"]), TimelineEntry.objects.get(title=OTHER["title"])
+
+
+def check() -> None:
+    assert rebuild_everything().lines == []
+
+
+@pytest.mark.parametrize(
+    ("models", "rules"),
+    [((TimelineEntry,), merging.ENTRY_RULES), ((Actor, Person, Party, Body), merging.ACTOR_RULES)],
+)
+def test_every_field_and_relation_has_a_merge_rule(models: tuple[type, ...], rules: dict[str, str]) -> None:
+    names = {
+        field.name
+        for model in models
+        for field in model._meta.get_fields()
+        if not field.name.endswith("+")  # type: ignore[attr-defined]
+    }
+    assert names == set(rules)
+
+
+def test_a_merged_entry_leads_to_the_one_that_remains_and_has_the_claims_of_both(
+    anna: User, two: tuple[TimelineEntry, TimelineEntry]
+) -> None:
+    debate, other = two
+    assert merging.preview_merge(debate, other).claims == 2
+    assert TimelineEntry.objects.living().count() == 2
+    merging.merge_entries(debate, other, anna, "dubbel")
+    row = TimelineEntry.objects.living().get()
+    debate.refresh_from_db()
+    assert (row.public_id, row.status, row.claims.count()) == (other.public_id, "occurred", 2)
+    assert debate.merged_into == row
+    assert debate.gone_at is not None
+    check()
+
+
+def test_undoing_a_merger_brings_everything_back(
+    anna: User, two: tuple[TimelineEntry, TimelineEntry]
+) -> None:
+    before = everything()
+    decision = merging.merge_entries(*two, anna)
+    assert everything() != before
+    decisions.lift(decision, anna)
+    assert everything() == before
+    check()
+
+
+def test_a_merger_holds_through_later_imports(anna: User, two: tuple[TimelineEntry, TimelineEntry]) -> None:
+    merging.merge_entries(*two, anna)
+    import_all([article("c", "2023-07-07", DEBATE), article("d", "2023-07-01", OTHER)])
+    row = TimelineEntry.objects.living().get()
+    assert row.claims.count() == 4
+    check()
+
+
+def test_locks_of_the_merged_entry_count_where_the_remaining_one_has_none(
+    anna: User, two: tuple[TimelineEntry, TimelineEntry]
+) -> None:
+    debate, other = two
+    decisions.set_field(debate, "title", "Asieldebat", anna)
+    decisions.set_field(debate, "place", "Den Haag", anna)
+    decisions.set_field(other, "title", "Stikstofdebat", anna)
+    merging.merge_entries(debate, other, anna)
+    row = TimelineEntry.objects.living().get()
+    assert (row.title, row.place) == ("Stikstofdebat", "Den Haag")
+    check()
+
+
+def test_that_the_merged_entry_was_rejected_does_not_reject_the_other(
+    anna: User, two: tuple[TimelineEntry, TimelineEntry]
+) -> None:
+    decisions.reject(two[0], anna)
+    merging.merge_entries(*two, anna)
+    assert TimelineEntry.objects.living().get().review == Review.PROPOSED
+
+
+def test_what_cannot_be_merged_is_refused(anna: User, two: tuple[TimelineEntry, TimelineEntry]) -> None:
+    debate, other = two
+    with pytest.raises(ValidationError, match="choose two"):
+        merging.merge_entries(debate, debate, anna)
+    merging.merge_entries(debate, other, anna)
+    debate.refresh_from_db()
+    with pytest.raises(ValidationError, match="was merged into"):
+        merging.merge_entries(other, debate, anna)
+
+
+def test_near_misses_become_candidates_with_reasons_and_not_the_same_is_never_asked_again(anna: User) -> None:
+    make.a_person("Mark Rutte", public_id="mark-rutte")
+    import_all([article("a", "2023-07-03", DEBATE), article("b", "2023-07-04", NEAR)])
+    pair = DuplicateCandidate.objects.get()
+    assert pair.reasons == ["titles alike (100 of 100)", "both name mark-rutte"]
+    merging.not_same(pair.left, pair.right, anna)
+    assert not DuplicateCandidate.objects.exists()
+    import_all([article("c", "2023-07-05", DEBATE)])
+    check()
+    assert not DuplicateCandidate.objects.exists()
+    assert TimelineEntry.objects.living().count() == 2
+
+
+def test_what_a_curator_told_apart_is_parted_and_no_import_brings_it_together(anna: User) -> None:
+    make.a_person("Mark Rutte", public_id="mark-rutte")
+    import_all([article("a", "2023-07-03", DEBATE), article("b", "2023-07-04", NEAR)])
+    left, right = TimelineEntry.objects.order_by("pk")
+    merging.merge_entries(right, left, anna)
+    assert TimelineEntry.objects.living().count() == 1
+    right.refresh_from_db()
+    decision = right.decisions.holding().get()
+    decisions.lift(decision, anna)
+    merging.not_same(right, left, anna)
+    import_all([article("c", "2023-07-06", NEAR)])
+    assert sorted(row.claims.count() for row in TimelineEntry.objects.living()) == [1, 2]
+    check()
+
+
+def test_entries_follow_a_merger_of_persons_and_its_undoing(anna: User) -> None:
+    rutte = make.a_person("Mark Rutte", public_id="mark-rutte")
+    again = make.a_person("M. Rutte", public_id="m-rutte")
+    told = happening("Debat.", "Debat over asiel", "2023-07-05", who=[("person", "m-rutte", "speaker")])
+    import_all([article("a", "2023-07-03", DEBATE), article("b", "2023-07-04", told)])
+    before = everything()
+    decision = merging.merge_actors(again, rutte, anna)
+    row = TimelineEntry.objects.living().get()
+    assert [part.actor.public_id for part in row.participations.all()] == ["mark-rutte"]
+    assert row.claims.count() == 2
+    check()
+    decisions.lift(decision, anna)
+    assert everything() == before
+    check()
+
+
+def test_a_person_and_a_party_are_not_merged(anna: User) -> None:
+    with pytest.raises(ValidationError, match="choose two of a kind"):
+        merging.merge_actors(make.a_person(), make.a_party(), anna)
