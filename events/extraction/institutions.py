@@ -15,7 +15,7 @@ _BEFORE = re.compile(
 # "de fractie van", "tijdens het kabinet van" are no institutions: the person is named apart.
 _BEHIND = re.compile(
     r"[\s-](?:I{1,3}|IV|V|VI)(?![\w.])|[\s-][1-6](?![\w.,%])(?!\s*(?:procent|miljard|miljoen|zetels|uur|jaar|maanden|dagen|weken|keer|mei|juni|juli))"
-    r"|-[a-zà-ÿ]"
+    r"|-(?!(?:van|de|der|den|ter|ten)\s)[a-zà-ÿ]"
 )
 _LAST_WORD = re.compile(
     r"(?:stichting|fonds|lezing|instituut|ziekenhuis|prijs|festival|park|school|college|museum|academie|centrum|universiteit|arena|stadion|"

@@ -141,15 +141,18 @@ class MentionFinder:
                 number += 1
                 continue
             stop = number + 1
-            while (
-                stop < len(pieces)
-                and _joined(text, pieces[stop - 1], pieces[stop])
-                and _continues(text, pieces[stop])
-            ):
+            while stop < len(pieces) and self._goes_on(text, pieces, number, stop):
                 stop += 1
             if stop - number >= 2:
                 yield first, pieces[stop - 1][1]
             number = stop
+
+    def _goes_on(self, text: str, pieces: list[tuple[int, int]], number: int, stop: int) -> bool:
+        """Whether a piece still belongs to the name: Jan Willem van der Berg, but not Jan Jansen van Natuurmonumenten."""
+        if not _joined(text, pieces[stop - 1], pieces[stop]) or not _continues(text, pieces[stop]):
+            return False
+        is_surname = stop - number >= 2 and text[slice(*pieces[stop - 1])] not in self.given_names
+        return not is_surname or not text[pieces[stop][0]].islower()
 
     def _starts_name(self, text: str, pieces: list[tuple[int, int]], number: int) -> bool:
         start, end = pieces[number]
@@ -186,7 +189,7 @@ class MentionFinder:
             if mention.start <= start and mention.end >= end and (mention.full or mention.start < start):
                 return
             if start <= mention.start and mention.end <= end:
-                if mention.full and (mention.start, mention.end) == (start, end):
+                if (mention.start, mention.end) == (start, end):
                     return
                 if mention.full and mention.start == start and text[mention.end : mention.end + 1] == " ":
                     return  # a known full name, and something behind it
@@ -269,7 +272,7 @@ def _joined(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
 
 def _continues(text: str, piece: tuple[int, int]) -> bool:
     word = text[piece[0] : piece[1]]
-    return word not in NOT_GIVEN and word not in POSTS
+    return word not in NOT_GIVEN and word not in POSTS and word.split()[-1] not in PORTFOLIO_WORDS
 
 
 def _without_overlaps(found: list[Mention]) -> list[Mention]:

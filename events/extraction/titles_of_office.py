@@ -13,7 +13,7 @@ from .post_words import COMPOUND_HEADS, NATIONS, PLURALS, PORTFOLIO_WORDS, POSTS
 
 _WORDS = sorted([*POSTS, *PLURALS], key=len, reverse=True)
 # asielminister, Shelltopman, oppositieleider … a compound whose last part is a post.
-_COMPOUND = rf"[A-Za-zÀ-ÿ]{{2,}}(?:-[a-zà-ÿ]+)?(?:{'|'.join(COMPOUND_HEADS)})"
+_COMPOUND = rf"[A-Za-zÀ-ÿ]{{2,}}(?:-[a-zà-ÿ]*)?(?:{'|'.join(COMPOUND_HEADS)})"
 _PARTY_PREFIX = r"(?:[A-Z0-9][\w]*(?:[-/–][A-Z]\w*)*-)"
 _CORE = rf"(?:{'|'.join(re.escape(word) for word in _WORDS)}|{_COMPOUND})"
 _STILL = r"(?:oud-|ex-|kandidaat-|interim-|vice-|collega-|mede-|oppositie-|coalitie-|ere)"
@@ -101,7 +101,7 @@ class Post:
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of role that a holder may have in the dated roles."""
-        if self.foreign:
+        if self.foreign or self.head.startswith("kandidaat-"):
             return ()
         if self.head in POSTS:
             return POSTS[self.head]

@@ -1,0 +1,1 @@
+"""Tests of what is found in one article; no Django, no database."""

@@ -1,0 +1,150 @@
+"""Posts: beside a name, said by the sentence, and without a name; with the dated roles behind them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from .snapshot import links, open_names, read, roles
+
+DAY = date(2023, 7, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Premier Jan Jansen sprak.", "premier"),
+        ("Demissionair premier Jan Jansen sprak.", "premier"),
+        ("Jan Jansen, de premier, sprak.", "premier"),
+        ("Oud-premier Jan Jansen sprak.", "oud-premier"),
+        ("Ex-minister Jan Jansen sprak.", "oud-minister"),
+        ("Voormalig minister Jan Jansen sprak.", "oud-minister"),
+        ("Toenmalig minister Jan Jansen sprak.", "minister"),
+        ("Beoogd premier Jan Jansen sprak.", "beoogd premier"),
+        ("Waarnemend NSC-leider Jan Jansen sprak.", "waarnemend NSC-leider"),
+        ("VVD-fractievoorzitter Jan Jansen sprak.", "VVD-fractievoorzitter"),
+        ("Minister Jan Jansen (Financiën, VVD) sprak.", "minister van Financiën"),
+        ("Minister Jan Jansen van Financiën sprak.", "minister van Financiën"),
+        (
+            "Minister van Volkshuisvesting en Ruimtelijke Ordening Jan Jansen sprak.",
+            "minister van Volkshuisvesting en Ruimtelijke Ordening",
+        ),
+        ("Staatssecretaris Jan Jansen (Asiel) sprak.", "staatssecretaris"),
+        ("Jan Jansen, minister van Landbouw, sprak.", "minister van Landbouw"),
+        ("Jan Jansen, vicepresident van de Raad van State, sprak.", "vicepresident van de Raad van State"),
+        ("Landbouwminister Jan Jansen sprak.", "landbouwminister"),
+        ("LTO-voorzitter Jan Jansen sprak.", "LTO-voorzitter"),
+        ("Minister van Staat Jan Jansen sprak.", "minister van Staat"),
+        ("Jan Jansen werd minister van Defensie.", "minister van Defensie"),
+        ("Jan Jansen stopt als partijleider.", "partijleider"),
+        ("Jan Jansen is niet langer minister van Financiën.", "minister van Financiën"),
+        ("Jan Jansen, die namens de SP minister van Asiel wordt, kwam.", "minister van Asiel"),
+        ("Onze man was mr. dr. Jan Jansen, de Kamervoorzitter.", "Kamervoorzitter"),
+    ],
+)
+def test_a_post_is_read_in_its_basic_form(text: str, role: str) -> None:
+    assert roles(read(text, DAY)) == {"Jan Jansen": [role]}
+
+
+def test_two_posts_in_front_are_both_his() -> None:
+    assert roles(read("Volgens VVD-leider en premier Mark Rutte kan het.", DAY)) == {
+        "Mark Rutte": ["VVD-leider", "premier"]
+    }
+
+
+def test_a_plural_gives_its_post_to_all_names_behind_it() -> None:
+    cast = read("De informateurs Jan Jansen en Els Bakker praten.", DAY)
+    assert roles(cast) == {"Jan Jansen": ["informateur"], "Els Bakker": ["informateur"]}
+
+
+def test_a_sentence_gives_its_post_to_all_its_subjects() -> None:
+    cast = read("Jan Jansen en Els Bakker worden de nieuwe informateurs.", DAY)
+    assert roles(cast) == {"Jan Jansen": ["informateur"], "Els Bakker": ["informateur"]}
+
+
+def test_whoever_may_become_something_is_not_that_yet() -> None:
+    assert roles(read("Jan Jansen wordt dan aangewezen als formateur.", DAY)) == {"Jan Jansen": []}
+
+
+def test_the_post_of_the_next_person_is_not_that_of_the_one_before() -> None:
+    cast = read("Els Bakker belde, daarna was minister Jan Jansen aan de beurt.", DAY)
+    assert roles(cast) == {"Els Bakker": [], "Jan Jansen": ["minister"]}
+
+
+def test_a_post_that_ends_before_a_comma_is_not_given_to_the_name_behind_it() -> None:
+    cast = read("Op voordracht van de minister-president, Sigrid Kaag krijgt ontslag.", DAY)
+    assert roles(cast)["Sigrid Kaag"] == []
+
+
+def test_a_surname_with_a_post_means_its_holder() -> None:
+    assert links(read("Minister Kaag sprak.", DAY)) == {"Sigrid Kaag": "kaag"}
+
+
+def test_the_premier_without_a_name_is_the_one_of_that_day() -> None:
+    for day, link in ((date(2023, 7, 5), "rutte"), (date(2024, 9, 5), "schoof")):
+        (person,) = read("De premier sprak.", day).persons
+        assert (person.link, person.explicit) == (link, False)
+
+
+def test_the_minister_of_finance_without_a_name_is_the_one_of_that_day() -> None:
+    (person,) = read("De minister van Financiën sprak.", DAY).persons
+    assert person.link == "kaag"
+
+
+def test_the_leader_of_a_party_without_a_name_is_the_one_of_that_day() -> None:
+    for day, link in ((date(2023, 8, 13), "rutte"), (date(2023, 8, 14), "yesilgoz")):
+        (person,) = read("De VVD-leider sprak.", day).persons
+        assert person.link == link
+
+
+def test_a_post_alone_joins_the_person_to_whom_the_article_gives_it() -> None:
+    text = "Informateur Jan Jansen begint morgen. De informateur wil snel zijn."
+    cast = read(text, DAY)
+    assert len(cast.persons) == 1
+    assert [text[start:end] for start, end, kind, _ in cast.places if kind == "person"] == [
+        "Jan Jansen",
+        "informateur",
+    ]
+
+
+def test_the_former_minister_of_an_article_is_the_one_who_was_a_minister() -> None:
+    cast = read("Hugo de Jonge kwam terug. De oud-minister zweeg.", date(2025, 1, 9))
+    assert roles(cast) == {"Hugo de Jonge": ["oud-minister"]}
+
+
+# -- one week, three changes: the article's own day decides -----------------------------------------------------------
+
+
+def test_a_renamed_minister_is_the_new_one_from_the_first_day() -> None:
+    text = "Minister Bruins Slot van Buitenlandse Zaken sprak."
+    assert open_names(read(text, date(2022, 9, 4))) == {"Bruins Slot": ["bruins-slot"]}
+    assert links(read(text, date(2023, 9, 5))) == {"Hanke Bruins Slot": "bruins-slot"}
+
+
+def test_a_cabinet_change_is_resolved_by_the_day_of_the_article() -> None:
+    text = "De premier en de minister van Financiën kwamen."
+    assert [person.link for person in read(text, date(2024, 7, 1)).persons] == ["rutte"]
+    assert [person.link for person in read(text, date(2024, 7, 2)).persons] == ["schoof", "heinen"]
+
+
+def test_a_party_switch_is_resolved_by_the_day_of_the_article() -> None:
+    text = "Frans Timmermans sprak."
+    assert [person.party for person in read(text, date(2023, 8, 21)).persons] == ["pvda"]
+    assert [person.party for person in read(text, date(2023, 8, 22)).persons] == ["groenlinks-pvda"]
+
+
+def test_a_member_without_a_group_has_no_party() -> None:
+    text = "Pieter Omtzigt sprak."
+    assert [person.party for person in read(text, date(2022, 1, 1)).persons] == [None]
+    assert [person.party for person in read(text, date(2023, 8, 19)).persons] == ["nsc"]
+
+
+def test_a_month_in_which_two_held_the_post_is_not_guessed() -> None:
+    july = (date(2024, 7, 1), date(2024, 7, 31))
+    assert read("De premier sprak.", *july).persons == []
+
+
+def test_a_month_in_which_the_party_changed_is_not_guessed() -> None:
+    (person,) = read("Frans Timmermans sprak.", date(2023, 8, 1), date(2023, 8, 31)).persons
+    assert person.party is None
