@@ -28,10 +28,17 @@ COLLECTIVES = {
     "banken": "banken", "fracties": "fracties", "scholen": "scholen", "verzekeraars": "verzekeraars", "woningcorporaties": "woningcorporaties",
     "belastingdienst": "Belastingdienst", "nam": "NAM", "uht": "UHT", "politie": "politie", "boeren": "boeren", "coalitie": "coalitie",
 }  # fmt: skip
+CABINET = "kabinet-"
+LOOK_BACK = 4  # sentences
 GOVERNMENT = "kabinet"
 GOVERNMENT_WORDS = frozenset("kabinet regering kabinetsleden bewindslieden bewindspersonen ministers ministerraad".split())
 PARLIAMENT_WORDS = {"kamer": "Tweede Kamer", "senaat": "Eerste Kamer", "kamerleden": "Tweede Kamer"}
+GIVING = frozenset("gaf gaven geeft geven gegeven".split())
+REPORTS = ("verslag", "advies", "rapport", "brief", "onderzoek")
+DEBATES = ("debat", "stemming", "hoorzitting")
 MOST_RESPONSIBLE = 2
+GOVERNING = ("minister", "staatssecretaris", "premier", "vicepremier")
+LEADING = ("leider", "fractievoorzitter", "voorman")
 LONGEST_NAME = 60  # letters
 
 
@@ -56,11 +63,44 @@ class Casting:
         if subject is not None and not scene.start <= subject[0] < scene.end:
             found = self._within_tokens(subject) + found
         found = self._by_pronoun(scene, subject, found) + found
-        return _distinct(found)
+        found += self._objects(scene) + self._both(scene)
+        return _distinct([one for taking in found for one in (taking, *self._led_by(taking))])
 
-    def beside(self, scene: Scene, start: int, end: int) -> list[Taking]:
-        """Those whom a noun phrase names: "het congres van de VVD"; else those of its scene."""
-        return self._within_tokens((start, end)) or self.of(scene)
+    def _led_by(self, taking: Taking) -> list[Taking]:
+        """The party of somebody who acts as its leader."""
+        if taking.kind != "person":
+            return []
+        person = next((one for one in self.cast.persons if one.name == taking.name), None)
+        if person is None or not person.party or not any(role.endswith(LEADING) for role in person.roles):
+            return []
+        return [Taking("party", party.name, taking.part, party.link) for party in self.cast.parties if party.link == person.party]
+
+    def _objects(self, scene: Scene) -> list[Taking]:
+        """Whom "hem" means; and who gives a cabinet its name, where the cabinet does or undergoes something."""
+        tokens = self.stage.tokens
+        found: list[Taking] = []
+        for index in range(scene.start, scene.end):
+            word = tokens.lower[index]
+            if word == "hem" and (place := self._person_before(scene, tokens.start[index])) is not None:
+                found.append(self._taking("person", place, word, "addressee"))
+            elif word.startswith(CABINET) and len(word) > len(CABINET):
+                surname = word.removeprefix(CABINET)
+                found += [self._taking("person", number, tokens.raw[index], "actor") for number, person in enumerate(self.cast.persons)
+                          if person.explicit and person.name.lower().endswith(surname)]  # fmt: skip
+        return found
+
+    def _both(self, scene: Scene) -> list[Taking]:
+        """ "Beide partijen": the two that were named last."""
+        words = list(zip(scene.lower, scene.lower[1:], strict=False))
+        if not any(first == "beide" and second in GROUP_WORDS for first, second in words):
+            return []
+        offset = self.stage.offsets(scene)[0]
+        before = [index for left, _, kind, index in reversed(self.cast.places) if left < offset and kind == "party"]
+        return [self._taking("party", index, "beide partijen", "actor") for index in list(dict.fromkeys(before))[:2]]
+
+    def of_noun(self, start: int, end: int) -> list[Taking]:
+        """Those whom a noun phrase names: "het congres van de VVD"."""
+        return _distinct(self._within_tokens((start, end)))
 
     def has_actor(self, scene: Scene) -> bool:
         """Whether somebody we know, or a pronoun for one, stands in a scene."""
@@ -84,10 +124,23 @@ class Casting:
     def _within(self, start: int, end: int) -> list[Taking]:
         found: list[Taking] = []
         for left, right, kind, index in self.cast.between(start, end):
+            if kind == "person" and not self.cast.persons[index].explicit or kind == "party" and self._is_note(left):
+                continue
             before = self._word_before(left)
             if before not in SOURCES:
                 found.append(self._taking(kind, index, self.stage.tokens.text[left:right], "addressee" if before in ADDRESSED else "actor"))
         return found
+
+    def _is_note(self, offset: int) -> bool:
+        """Whether a party only notes in brackets where a member of the government comes from: "minister X (Defensie, CDA)"."""
+        text = self.stage.tokens.text
+        bracket = text.rfind("(", max(0, offset - LONGEST_NAME), offset)
+        if bracket < 0 or ")" in text[bracket:offset]:
+            return False
+        for left, right, kind, index in self.cast.between(max(0, bracket - LONGEST_NAME), bracket):
+            if kind == "person" and not text[right:bracket].strip() and left < bracket:
+                return any(role.startswith(GOVERNING) for role in self.cast.persons[index].roles)
+        return False
 
     def _taking(self, kind: str, index: int, as_written: str, part: str) -> Taking:
         if kind == "person":
@@ -114,12 +167,12 @@ class Casting:
         if len(lower) == 1 and lower[0] in ("hij", "zij", "ze"):
             if lower[0] != "hij" and self._is_plural(scene):
                 return []
-            place = self._last("person", offset)
+            place = self._person_before(scene, offset)
             return [self._taking("person", place, lower[0], "actor")] if place is not None else []
         if any(word in ("vvd'er", "d66'er", "cda'er", "pvda'er", "pvv'er") or word.endswith(("'er", "’er")) for word in lower) and not any(
             taking.kind == "person" for taking in self._within_tokens(subject)
         ):
-            place = self._last("person", offset)
+            place = self._person_before(scene, offset)
             return [self._taking("person", place, " ".join(lower), "actor")] if place is not None else []
         if not found and len(lower) <= 3 and lower[-1] in GROUP_WORDS:
             place = self._last("party", offset)
@@ -128,6 +181,19 @@ class Casting:
 
     def _is_plural(self, scene: Scene) -> bool:
         return bool(scene.verbs) and self.stage.tokens.lower[scene.verbs[0]].endswith(PLURAL_ENDS)
+
+    def _person_before(self, scene: Scene, offset: int) -> int | None:
+        """Whom a pronoun means: the subject of an earlier clause of the sentence or of a sentence before, else who was named last."""
+        tokens = self.stage.tokens
+        for number in range(scene.sentence_number, max(-1, scene.sentence_number - LOOK_BACK), -1):
+            for other in self.stage.by_sentence[number]:
+                subject = self.subject(other)
+                if other.subordinate or subject is None or tokens.end[subject[1] - 1] > offset:
+                    continue
+                for _, _, kind, index in self.cast.between(tokens.start[subject[0]], tokens.end[subject[1] - 1]):
+                    if kind == "person":
+                        return index
+        return self._last("person", offset)
 
     def _last(self, kind: str, offset: int) -> int | None:
         """The actor of a kind that was named last before an offset; who opens a sentence is preferred in the next one."""
@@ -140,7 +206,14 @@ class Casting:
 
     def responsible(self, scene: Scene) -> list[Taking]:
         """Who owes what a scene demands or promises."""
-        return (self._agents(scene) or self._by_governing(scene) or self._government(scene))[:MOST_RESPONSIBLE]
+        return (self._given(scene) or self._agents(scene) or self._by_governing(scene) or self._by_thing(scene))[:MOST_RESPONSIBLE]
+
+    def _given(self, scene: Scene) -> list[Taking]:
+        """Who is given time: "de rechter gaf de Staat tot eind 2030"."""
+        subject = self.subject(scene)
+        if subject is None or scene.words.isdisjoint(GIVING) or not scene.has("given_time"):
+            return []
+        return self._collective((subject[1], scene.end)) or self._within_tokens((subject[1], scene.end))
 
     def _agents(self, scene: Scene) -> list[Taking]:
         """The agent of a passive, else the subject, by name, by a word for a group, or by a pronoun."""
@@ -188,15 +261,18 @@ class Casting:
                     return found[:1]
         return []
 
-    def _government(self, scene: Scene) -> list[Taking]:
-        """Where a thing has to be there: whoever the paragraph speaks of, if it is one person; else the cabinet."""
-        for number in range(scene.sentence_number - 1, -1, -1):
-            scenes = self.stage.by_sentence[number]
-            if scenes[0].paragraph != scene.paragraph:
-                break
-            found = [taking for taking in self._agents(scenes[0]) if taking.kind == "person"]
-            if found:
-                return found[:1]
+    def _by_thing(self, scene: Scene) -> list[Taking]:
+        """Where a thing has to be there: whoever makes such things. A report is somebody's, a debate parliament's, the rest the cabinet's."""
+        subject = self.subject(scene)
+        words = self.stage.tokens.lower[subject[0] : subject[1]] if subject is not None else scene.lower
+        if any(word.endswith(REPORTS) for word in words):
+            place = self._person_before(scene, self.stage.offsets(scene)[0])
+            if place is not None:
+                return [self._taking("person", place, "", "actor")]
+        if any(word.endswith(DEBATES) for word in words):
+            return [self._body(PARLIAMENT_WORDS["kamer"], "")]
+        if words in (["zij"], ["ze"]):
+            return []
         return [self._body(GOVERNMENT, "")]
 
 

@@ -11,7 +11,7 @@ from events.dutch.tense import STATES
 
 from .casting import Casting
 from .duties import duties_in
-from .facts import Happening, Quote
+from .facts import Happening, Quote, Taking
 from .scenes import RELATIVES, Scene, Stage
 from .scenes import Window as Window  # handed on
 from .timing import (
@@ -233,13 +233,22 @@ def _event(reading: Reading, scene: Scene, trigger: Trigger, owed: list[Expressi
         type=trigger.type,
         time_of_day=timing.time_of_day,
         clock=expression.clock if expression else "",
-        actors=reading.casting.of(scene),
+        actors=_actors(reading, scene, trigger),
         claims=[quote],
         expression=expression.text if expression else "",
         date_rule=expression.rule if expression else timing.source,
         explanation=timing.why,
         anchors={"calendar": list(expression.rows) if expression else [], "source": timing.source},
     )
+
+
+def _actors(reading: Reading, scene: Scene, trigger: Trigger) -> list[Taking]:
+    """Those of the clause; of a noun beside a verb with its own story only those whom its phrase names."""
+    if not trigger.verb and trigger.firm and scene.verbs and not _is_supported(reading.stage, scene):
+        own = beside(reading.stage, scene, trigger.token)
+        if own is not None and is_tied(reading.stage, own):
+            return reading.casting.of_noun(max(scene.start, trigger.token - 2), min(scene.end, own.last + 4))
+    return reading.casting.of(scene)
 
 
 def _confidence(trigger: Trigger, source: str) -> float:
