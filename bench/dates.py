@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from datetime import time as clock
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from tests.dates.reading import HELD_OUT, SUITE, Case, answer, cases, reader
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 ARTICLE = 3_000  # characters
+NOON = clock(12)
 ROUNDS = 5  # of each article; the quickest counts, for the machine may be shared
 
 # Where an expression is in the text, and its first and last day.
@@ -37,12 +39,17 @@ def newsdb(text: str, day: date) -> list[Answer]:
     return [(item.start, item.end, item.value.earliest, item.value.latest) for item in found]
 
 
+def _noon(day: date) -> datetime:
+    """The moment that the others count from; they want one without a time zone."""
+    return datetime.combine(day, NOON)
+
+
 def with_dateparser() -> Engine:
     """dateparser's search for dates in Dutch text."""
     search = importlib.import_module("dateparser.search").search_dates
 
     def read(text: str, day: date) -> list[Answer]:
-        settings = {"RELATIVE_BASE": datetime(day.year, day.month, day.day, 12)}
+        settings = {"RELATIVE_BASE": _noon(day)}
         out: list[Answer] = []
         end = 0
         for words, moment in search(text, languages=["nl"], settings=settings) or ():
@@ -60,7 +67,7 @@ def with_parsedatetime() -> Engine:
     calendar = package.Calendar(package.Constants("nl_NL", usePyICU=False))
 
     def read(text: str, day: date) -> list[Answer]:
-        base = datetime(day.year, day.month, day.day, 12)
+        base = _noon(day)
         found = calendar.nlp(text, sourceTime=base) or ()
         return [(start, end, moment.date(), moment.date()) for moment, _, start, end, _ in found]
 

@@ -175,8 +175,9 @@ class DateReader:
         """The same for a text that was split already."""
         line = self._line(tokens, clauses)
         self._join_phrases(line)
+        present = self._bits_in(line.letters)
         for level in self._levels:
-            self._pass(level, line, clauses)
+            present |= self._pass(level, line, clauses, present)
         return Found(
             tokens, clauses, [item for item in line.items if isinstance(item, Meaning) and not item.quiet]
         )
@@ -239,11 +240,15 @@ class DateReader:
         if found:
             line.replace(found)
 
-    def _pass(self, level: Level, line: Line, clauses: Clauses) -> None:
-        """One level over the line: the longest reading at each place, from left to right."""
+    def _bits_in(self, letters: str) -> int:
+        """The letters that a text has, as a set of bits."""
         present = 0
-        for letter in set(line.letters):
+        for letter in set(letters):
             present |= self._bits.get(letter, 0)
+        return present
+
+    def _pass(self, level: Level, line: Line, clauses: Clauses, present: int) -> int:
+        """One level over the line: the longest reading at each place, from left to right. Gives the new letters as bits."""
         chosen: list[tuple[int, int, Any, str]] = []
         position = 0
         for start, negative_end, _, match, entry in level.readings(line.letters, present):
@@ -260,6 +265,7 @@ class DateReader:
             position = end
         if chosen:
             line.replace(chosen)
+        return self._bits_in("".join({letter for _, _, _, letter in chosen}))
 
 
 def _place(meaning: Meaning, line: Line, start: int, end: int) -> None:

@@ -56,7 +56,9 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Split a text; linear in its length."""
     pieces = _TOKEN.findall(text.rstrip())
-    raw = [piece.strip() or "\n" for piece in pieces]
+    raw = list(map(str.strip, pieces))
+    if "" in raw:
+        raw = [word or "\n" for word in raw]
     end = list(accumulate(map(len, pieces)))
     start = list(map(sub, end, map(len, raw)))
     return Tokens(text, raw, list(map(str.lower, raw)), start, end)

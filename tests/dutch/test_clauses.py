@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from events.dutch.clauses import Clauses, Tense
@@ -17,10 +19,7 @@ def tense(text: str, word: str) -> Tense:
 def sentences(text: str) -> list[str]:
     tokens = tokenize(text)
     starts = [*Clauses(tokens).starts, len(tokens)]
-    return [
-        text[tokens.start[first] : tokens.end[last - 1]]
-        for first, last in zip(starts, starts[1:], strict=False)
-    ]
+    return [text[tokens.start[first] : tokens.end[last - 1]] for first, last in pairwise(starts)]
 
 
 @pytest.mark.parametrize(
