@@ -13,7 +13,6 @@ from .cast import Cast
 from .facts import PersonFact
 from .holders import SINGLE, Holders
 from .known import Known
-from .names import starts_sentence
 from .resolution import distinct_titles
 from .titles_of_office import ALONE, Post, read_post
 
@@ -128,17 +127,18 @@ class PostsAlone:
         )
 
     def _subject_before(self, offset: int) -> int | None:
-        """The one person whom the sentence before names, where the post starts its own sentence."""
-        if not starts_sentence(self.text, offset):
+        """Whom the article has named by far the most so far, where it has not been long ago."""
+        counts = sorted(
+            (
+                (sum(start < offset for start, _ in fact.mentions), index)
+                for index, fact in enumerate(self.cast.persons)
+            ),
+            reverse=True,
+        )
+        if not counts or not counts[0][0] or (len(counts) > 1 and counts[1][0] * 2 > counts[0][0]):
             return None
-        end = len(self.text[:offset].rstrip())
-        start = max(self.text.rfind(sign, 0, max(end - 1, 0)) for sign in (". ", "? ", "! ", "\n"))
-        near = {
-            index
-            for index, fact in enumerate(self.cast.persons)
-            if any(start <= place[0] < end for place in fact.mentions)
-        }
-        return next(iter(near)) if len(near) == 1 else None
+        index = counts[0][1]
+        return index if offset - (self._last_place(index, offset) or 0) <= LONGEST_WAY else None
 
     def _enter(self, holder: str, post: Post, place: tuple[int, int]) -> int:
         for index, fact in enumerate(self.cast.persons):

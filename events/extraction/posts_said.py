@@ -15,7 +15,8 @@ _NEITHER_YET = re.compile(
     r"\b(?:aangewezen|voorgedragen|gezien|genoemd|kandidaat|kandideren|voorgesteld|getipt|wil|willen|wilde|wilden|zou|zouden|gevraagd|"
     r"dan|mogelijk|wellicht|misschien|nooit|geen)\b"
 )
-_PRONOUN = re.compile(r"[.?!;\n\"” ]+(?:[Hh]ij|[Zz]ij|[Zz]e)\s(?:\w+\s)?$")
+_PRONOUN = re.compile(r"\b(?:hij|zij|ze)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_SIGNS = (". ", ".\n", "? ", "! ", "; ", '." ', ".” ", "\n")
 _COPULAS = frozenset(
     {"wordt", "worden", "werd", "werden", "is", "was", "waren", "blijft", "blijven", "bleef"}
 )
@@ -46,8 +47,8 @@ def add_said_posts(text: str, mentions: list[Mention], parties: Parties) -> None
         ):
             continue  # Dinsdag sprak Kaag, daarna was de premier aan de beurt
         if _has_pronoun(text, subject, found.start(), mentions):
-            if post.kinds and not post.plural:
-                subject.maybe.append(post)
+            if not post.plural:
+                subject.posts.append(post)
             continue
         if _OTHER_CLAUSE.search(between) or len(between) > LONGEST_WAY:
             continue
@@ -68,18 +69,24 @@ def _is_bracket(between: str) -> bool:
 
 def _has_pronoun(text: str, subject: Mention, start: int, mentions: list[Mention]) -> bool:
     """Whether the subject is a pronoun for somebody whom the sentence before names, and nobody else there."""
-    sentence_start = max(
-        text.rfind(sign, subject.end, start) for sign in (". ", ".\n", "? ", "! ", "\n", "; ", '." ', ".” ")
+    begin = _sentence_start(text, start)
+    if (
+        begin <= subject.start
+        or "\n\n" in text[subject.end : start]
+        or not _PRONOUN.search(text[begin:start])
+    ):
+        return False
+    previous = _sentence_start(text, begin - 1)
+    near = [mention for mention in mentions if previous <= mention.start < start]
+    return bool(near) and all(mention.text == subject.text for mention in near)
+
+
+def _sentence_start(text: str, offset: int) -> int:
+    """Where the sentence around an offset starts."""
+    end = max(offset - 1, 0)
+    return max(
+        (text.rfind(sign, 0, end) + len(sign) for sign in _SIGNS if text.rfind(sign, 0, end) >= 0), default=0
     )
-    if sentence_start < 0 or "\n\n" in text[subject.end : start]:
-        return False
-    if not _PRONOUN.match(text[sentence_start:start]):
-        return False
-    previous = max(text.rfind(sign, 0, subject.start) for sign in (". ", "\n", "? ", "! "))
-    others = [
-        mention for mention in mentions if previous < mention.start < start and mention.text != subject.text
-    ]
-    return not others
 
 
 def _to_all(text: str, mentions: list[Mention], before: list[Mention], post: Post) -> None:

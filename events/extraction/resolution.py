@@ -205,7 +205,7 @@ def distinct_titles(posts: Iterable[Post]) -> list[str]:
 def _is_fuller(other: str, title: str) -> bool:
     return other != title and (
         other.startswith((f"{title} van ", f"{title} voor "))
-        or (other.endswith((f"-{title}", f" {title}")) and not other.startswith("oud-"))
+        or (other.endswith((f"-{title}", f" {title}")) and not other.startswith(("oud-", "zelfstandig")))
     )
 
 

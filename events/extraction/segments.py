@@ -17,28 +17,32 @@ CAPTION = re.compile(
 )
 CREDIT = re.compile(
     r"(?:\((?:foto|beeld|archieffoto|bron)[^)]*\)|(?:beeld|foto|fotografie|archieffoto|foto's|video|illustratie|bron)\s*:?\s*"
-    r"(?:©|anp\b|afp\b|epa\b|getty\b|reuters\b|novum\b|hollandse hoogte|shutterstock|[A-Z][\w.'-]+(?:\s+[\w.'-]+){0,3}\s*(?:/|\|)).*|©.*|"
+    r"(?:[©Ⓒ]|anp\b|afp\b|epa\b|getty\b|reuters\b|novum\b|hollandse hoogte|shutterstock|[A-Z][\w.'-]+(?:\s+[\w.'-]+){0,3}\s*(?:/|\|)).*|[©Ⓒ].*|\((?:anp|afp|reuters|novum)[^)]{0,20}\)|"
     r"(?:anp|afp|getty images|hollandse hoogte|anp foto)(?:\s*[/|].*)?)$",
     re.IGNORECASE,
 )
 INLINE_CREDIT = re.compile(
-    r"\((?:foto|beeld|archieffoto|video)\s*:[^)\n]{1,80}\)|(?<=[.!?”\"] )©\s?[A-Z][^\n.]{1,40}$",
+    r"\((?:foto|beeld|archieffoto|video)\s*:[^)\n]{1,80}\)|(?<=[.!?”\"] )[©Ⓒ]\s?[A-Za-z][^\n.]{1,40}$",
     re.IGNORECASE | re.MULTILINE,
+)
+# What ends in the name of a photographer or an agency stands below a picture.
+PICTURE = re.compile(
+    r".*[\w.!?)”’\"]\s+(?:Ⓒ\s?\S[^.\n]{0,40}|(?:Beeld|Foto|foto):?\s+(?:©|ANP|AFP|EPA|AP|Getty|Hollandse Hoogte|Reuters|Novum)[^.\n]{0,40})$"
 )
 TEASER = re.compile(
     r"(?:lees (?:ook|meer|verder|terug|hier)|zie ook|bekijk ook|luister ook|kijk ook|meer over|ook interessant|gerelateerd|"
-    r"aanbevolen|meest gelezen|dit artikel|wil je meer|meld je aan|abonneer|nieuwsbrief|reageren\?|heb je een tip)\b",
+    r"aanbevolen|meest gelezen|dit artikel|wil je meer|meld je aan|abonneer|nieuwsbrief|reageren\?|heb je een tip|stuur mij|let op: dit artikel|terug naar boven|volg (?:ons|het nieuws|hart van))(?!\w)",
     re.IGNORECASE,
 )
 _SHARE_WORDS_TEXT = """
 facebook twitter whatsapp linkedin x mastodon bluesky telegram e-mail email mail pinterest threads
-kopieer link delen deel dit artikel via op share tweet print reageer reacties bewaar opslaan kopieer-link
+kopieer link delen deel dit artikel via op share tweet print reageer reacties bewaar opslaan app pin kopieer-link
 kopiëer url met vrienden
 """
 SHARE_WORDS = frozenset(_SHARE_WORDS_TEXT.split())
 BYLINE = re.compile(
     r"(?:door\s+(?:onze\s|[A-Z][\w'-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-Z][\w'-]+){1,3}\s*(?:$|,|\||en\s+[A-Z]))|van onze\s+\w+|"
-    r"(?:tekst|auteur|redactie)\s*:|(?:politiek |parlementair )?(?:redacteur|verslaggever|correspondent)\b|"
+    r"(?:tekst|auteur|redactie|door)\s*:|door redactie\b|(?:vandaag|gisteren),? \d{1,2}[:.]\d{2}$|(?:politiek |parlementair )?(?:redacteur|verslaggever|correspondent)\b|"
     r"(?:gepubliceerd|bijgewerkt|laatste update|aangepast)\b|.*\b(?:leestijd|keer bekeken|minuten lezen|min\. lezen)\b)",
     re.IGNORECASE,
 )
@@ -46,7 +50,7 @@ DATELINE = re.compile(
     r"(?:[A-Z][A-Z'’./-]+(?: [A-Z][A-Z'’./-]+){0,3}|Den Haag|Brussel|Amsterdam)(?:\s*\([^)\n]{2,40}\))?\s*[-–—]\s+"
 )
 SENTENCE_END = re.compile(r"[.!?…][\"”’')»]*$")
-LONGEST_SUBHEAD, LONGEST_BYLINE, LONGEST_CREDIT = 90, 120, 160
+LONGEST_SUBHEAD, LONGEST_BYLINE, LONGEST_CREDIT, LONGEST_CAPTION = 90, 120, 160, 250
 WORDS_OF_SUBHEAD = 14
 # A header line with more than this is a paragraph, even without a full stop at its end.
 LONGEST_TITLE = 160
@@ -72,7 +76,7 @@ def segments_of(text: str, body: int = 0) -> list[Segment]:
             found.append(Segment("paragraph" if holds_sentences(line) else "title", start, end))
             continue
         kind = kind_of(line)
-        if kind == "subhead" and not _stands_alone(lines, number, text):
+        if kind == "subhead" and not _stands_alone(line):
             kind = "paragraph"
         if kind != "paragraph":
             found.append(Segment(kind, start, end))
@@ -115,7 +119,7 @@ def _is_wrapped(text: str, before: tuple[int, int], start: int) -> bool:
 def kind_of(line: str) -> str:
     """The kind of a line that stands by itself."""
     words = [word.strip(".,:;|()!").lower() for word in line.split()]
-    if CAPTION.match(line):
+    if CAPTION.match(line) or (len(line) <= LONGEST_CAPTION and PICTURE.match(line)):
         return "caption"
     if len(line) <= LONGEST_CREDIT and CREDIT.match(line):
         return "credit"
@@ -136,10 +140,8 @@ def kind_of(line: str) -> str:
     return "paragraph"
 
 
-def _stands_alone(lines: list[tuple[int, int]], number: int, text: str) -> bool:
-    """A subhead has a blank line, or the text's edge, on one side at least; a quote that opens is none."""
-    start, end = lines[number]
-    line = text[start:end]
+def _stands_alone(line: str) -> bool:
+    """A quotation that only opens goes on in the next line, and is no subhead."""
     return not (line.startswith(("„", "“")) and not line.endswith(("”", '"', "“")))
 
 

@@ -47,7 +47,7 @@ AFTER = re.compile(
 AND_POST = re.compile(rf"\s+en\s+{_POST}(?P<of>{_PORTFOLIO}){_END_OF_POST}")
 _FILLER = (
     r"(?:(?:niet langer|niet meer|dan|nu|nog|wel|weer|al|ook|zelf|straks|daarna|eerder|later|jarenlang|destijds|toen|toch|voorlopig|opnieuw|"
-    r"inmiddels|sinds(?:\s\w+){1,3}|vanaf(?:\s\w+){1,2}|in(?:\s\w+){1,4}|namens(?:\s(?:de|het))?\s[\w/-]+|tot(?:\s\w+){1,2}|"
+    r"inmiddels|op dit moment|momenteel|tijdelijk|formeel|sinds(?:\s\w+){1,3}|vanaf(?:\s\w+){1,2}|in(?:\s\w+){1,4}|namens(?:\s(?:de|het))?\s[\w/-]+|tot(?:\s\w+){1,2}|"
     r"(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|jaren|(?:twee|drie|vier|vijf|zes) jaar)\s+){0,3}?"
 )
 # What a sentence says somebody is, was or becomes: stopt als minister van Landbouw, wordt informateur.
@@ -55,9 +55,9 @@ AS = re.compile(
     rf"(?<!\w)(?P<verb>als|wordt|worden|werd|werden|is|was|waren|blijft|blijven|bleef|benoemd tot|gekozen tot)\s+{_FILLER}"
     rf"(?P<article>de\s+|het\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})(?=\s*(?:[,.;:)”\"'’!?–]|[a-z(]|$))"
 )
-# Marjolein Faber, die namens de PVV minister van Asiel wordt
+# Marjolein Faber, die namens de PVV minister van Asiel wordt; nu Rob Jetten premier wordt
 WHO_BECOMES = re.compile(
-    rf",?\s+die\s+{_FILLER}{_POST}(?P<of>{_PORTFOLIO})\s+(?:wordt|werd|was|is|blijft|bleef)\b"
+    rf"(?:,?\s+die)?\s+{_FILLER}{_POST}(?P<of>{_PORTFOLIO})\s+(?:wordt|werd|was|is|blijft|bleef)\b"
 )
 # de fractievoorzitters van de coalitiepartijen: Wilders (PVV), …
 LISTED = re.compile(rf"(?<![\w-]){_POST}(?P<of>)(?:\s+(?:van|uit|in)\s+[^.:;\n]{{2,40}})?:\s+$")
@@ -65,7 +65,7 @@ OF_PORTFOLIO = re.compile(rf"\s+(?:van|voor)\s+(?P<portfolio>{_FIELDS})")
 FIELDS = re.compile(_FIELDS)
 PAREN = re.compile(r"\s?\((?P<inside>[^()\n]{1,80})\)")
 ALONE = re.compile(
-    rf"(?<![\w-])(?:de|die|deze|onze|De|Die|Deze|Onze)\s+{_POST}(?P<of>{_PORTFOLIO})(?![\w-])(?!\s+(?:[A-ZÀ-Ý]|(?:van|de|den|der|ter|ten)\s+[A-ZÀ-Ý]))"
+    rf"(?<![\w-])(?:de|die|deze|onze|De|Die|Deze|Onze)\s+(?:[a-zà-ÿ]+e\s+)??{_POST}(?P<of>{_PORTFOLIO})(?![\w-])(?!\s+(?:[A-ZÀ-Ý]|(?:van|de|den|der|ter|ten)\s+[A-ZÀ-Ý]))"
 )
 
 _KEPT = re.compile(
@@ -132,6 +132,8 @@ def read_post(found: re.Match[str]) -> Post:
     of = " ".join((found["of"] or "").split())
     if head in CABINET_POSTS:
         of = re.sub(r"^(van|voor) (?:de |het )", r"\1 ", of)
+    if head == "lijsttrekker":
+        of = ""  # the party is said apart
     title = f"{prefix}-{head}" if prefix else head
     if former:
         title = f"oud-{title}"

@@ -118,10 +118,9 @@ def test_every_mention_is_a_name_that_stands_there(text: str) -> None:
 @given(TEXTS)
 def test_mentions_of_named_persons_do_not_overlap(text: str) -> None:
     cast = READER.read(text, DAY, DAY)
+    named = [person.mentions for person in cast.persons if person.explicit]
     spans = sorted(
-        place
-        for fact in (*(person for person in cast.persons if person.explicit), *cast.unresolved)
-        for place in fact.mentions
+        place for mentions in (*named, *(name.mentions for name in cast.unresolved)) for place in mentions
     )
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
 
