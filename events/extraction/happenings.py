@@ -14,6 +14,7 @@ from .duties import duties_in
 from .facts import Happening, Quote, Taking
 from .scenes import RELATIVES, Scene, Stage
 from .scenes import Window as Window  # handed on
+from .subjects import PREPOSITIONS
 from .timing import (
     LIMITS,
     NOTHING,
@@ -53,7 +54,7 @@ CONTENT_WORDS = frozenset("dat moet moeten wil willen zal zullen niet gaat gaan 
 STATIC = frozenset(
     "zijn hebben worden zullen kunnen mogen moeten willen staan liggen zitten blijven blijken lijken schijnen gelden duren heten kosten kennen "
     "weten denken vinden geloven hopen vrezen wensen verwachten wonen tellen groeien dalen stijgen slinken hoeven horen heersen werken leven "
-    "betreuren noemen luiden kloppen rekenen streven beogen plannen twijfelen voldoen steunen wachten dreigen vormen".split()
+    "benadrukken bekritiseren toejuichen prijzen menen betreuren noemen luiden kloppen rekenen streven beogen plannen twijfelen voldoen steunen wachten dreigen vormen".split()
 )
 LEAD_PARAGRAPHS = 2
 # How sure a rule is, by what the date rests on; measured in docs/annotation.md.
@@ -118,7 +119,9 @@ def _by_content(reading: Reading, scene: Scene, trigger: Trigger, verbs: list[Tr
     if trigger.type != "statement":
         return trigger
     tokens = reading.stage.tokens
-    contents = [one for one in verbs if one.type in ANNOUNCED] + [one for one in nouns_in(tokens, scene.start, scene.end) if one.type in ANNOUNCED_NOUNS]
+    contents = [one for one in verbs if one.type in ANNOUNCED] + [
+        one for one in nouns_in(tokens, scene.start, scene.end) if one.type in ANNOUNCED_NOUNS and tokens.lower[one.token - 2] not in PREPOSITIONS
+    ]
     after = reading.stage.after(scene)
     if not contents and after is not None and after.opener in ("dat", "te") and not after.negated and trigger.verb in ("bekend|maken", "aan|kondigen", "maken"):
         contents = [one for one in verbs_in(tokens, after) if one.type in ANNOUNCED and (one.needs or one.type == "resignation")]
@@ -221,7 +224,8 @@ def _event(reading: Reading, scene: Scene, trigger: Trigger, owed: list[Expressi
     quote = Quote(stage.tokens.text[start:end], start, end)
     expression = timing.expression
     source = "beside" if not trigger.verb and timing.source == "clause" else timing.source
-    noun = trigger.token if not trigger.verb and trigger.type != PLAIN and (trigger.firm or not scene.verbs) else None
+    is_noun = not trigger.verb and trigger.type != PLAIN and (trigger.firm or not scene.verbs)
+    noun = (trigger.token, trigger.token + trigger.word.count(" ") + 1) if is_noun else None
     return Happening(
         kind="event",
         title=title_of(stage, scene, reading.casting, noun),
@@ -285,6 +289,8 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     stage, window = reading.stage, reading.window
     if stage.is_pluperfect(scene) and not trigger.firm:
         return NOTHING
+    if trigger.verb and trigger.token not in scene.verbs and trigger.token not in scene.participles:
+        return NOTHING
     if not trigger.verb and not trigger.firm or scene.subordinate:
         return NOTHING
     if trigger.type in ("statement", "commitment", "questions") or trigger.type == "agreement" and not trigger.needs and trigger.verb == "af|spreken":
@@ -312,11 +318,12 @@ HEADLINES = 2  # sentences
 
 def _status(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing) -> str:
     """Occurred, ongoing, planned, possible, postponed or cancelled; empty where the clause denies it."""
-    if scene.postponed:
+    saying = trigger.type in ("statement", "commitment")
+    if scene.postponed and not saying:
         return "postponed"
-    if scene.cancelled:
+    if scene.cancelled and not saying:
         return "cancelled"
-    if scene.negated and not trigger.denies and trigger.type != "statement":
+    if scene.negated and not trigger.denies:
         return ""
     if scene.possible and scene.tense is not Tense.PAST:
         return "possible"

@@ -32,7 +32,9 @@ def _is_same(left: Happening, right: Happening) -> bool:
     if left.quote == right.quote and left.date == right.date:
         return True
     if left.kind == "deadline":
-        return left.date == right.date and left.date != edtf.UNKNOWN and left.status == right.status and bool(_names(left) & _names(right))
+        return left.date == right.date and left.date != edtf.UNKNOWN and left.status == right.status and (
+            (left.firmness == "hope") == (right.firmness == "hope") and bool(_names(left) & _names(right))
+        )
     if left.type in SINGULAR:
         return False
     if not compatible(left.date, right.date):
@@ -80,5 +82,6 @@ def _join(kept: Happening, other: Happening) -> None:
     known: set[Quote] = set(kept.claims)
     kept.claims += [quote for quote in other.claims if quote not in known]
     names = _names(kept)
-    kept.actors += [taking for taking in other.actors if (taking.kind, taking.name) not in names]
+    if not names or not _names(other) or names & _names(other):
+        kept.actors += [taking for taking in other.actors if (taking.kind, taking.name) not in names]
     kept.confidence = max(kept.confidence, other.confidence)

@@ -22,7 +22,7 @@ SUBORDINATORS = RELATIVES | frozenset(
     "omdat doordat terwijl als indien voordat nadat toen totdat zodat hoewel ofschoon wanneer zodra om mits tenzij alvorens zoals of hoe waarom".split()
 )
 CONDITIONAL = frozenset("als indien wanneer mits tenzij zodra tot totdat".split())
-NEGATIONS = frozenset("niet geen nooit niemand evenmin nergens nauwelijks weinig".split())
+NEGATIONS = frozenset("niet niets geen nooit niemand evenmin nergens nauwelijks weinig".split())
 # After these a negation denies something else than the verb.
 NOT_NEGATED = frozenset(
     {("niet", "alleen"), ("niet", "eerder"), ("niet", "later"), ("niet", "langer"), ("geen", "dag"), ("niet", "voor"), ("niet", "vóór")}

@@ -21,6 +21,8 @@ ADVERBS = frozenset(
     "zich afgesproken tegelijk tegelijkertijd ondertussen uiteindelijk opnieuw weer meteen direct formeel officieel zojuist vroeg laat dezelfde "
     "nooit geen eerst graag zodoende evengoed evenmin eveneens anders alvast enkel formeel gehoopt besloten verwacht zeker".split()
 )
+# Parts of separable verbs that are no prepositions.
+PARTICLES = frozenset("toe af mee neer terug weg bekend vast bijeen waar samen rond eens klaar plaats".split())
 DETERMINERS = frozenset("de het een deze dit die dat zijn haar hun beide alle alles iedereen geen elke elk sommige veel enkele meerdere twee drie vier vijf zes zo'n".split())
 PRONOUNS = frozenset("hij zij ze die dat dit deze het er wie iedereen niemand men we wij ik".split())
 PERSONAL = frozenset("hij zij ze we wij ik men hij".split())
@@ -44,8 +46,11 @@ def subject_of(stage: Stage, scene: Scene) -> Span | None:
         return start, verb
     if start >= verb and scene.start != scene.sentence[0]:
         before = stage.before(scene)
-        if before is not None and stage.tokens.lower[scene.start] in ("en", "maar", ","):
-            return subject_of(stage, before) if before.start != scene.start else None
+        opens = stage.tokens.lower[scene.start]
+        # ", zei de minister" against "en beloofde beterschap".
+        behind = _behind_verb(stage, scene, verb + 1) if opens == "," else None
+        if before is not None and behind is None and opens in ("en", "maar", ","):
+            return subject_of(stage, before)
     return _behind_verb(stage, scene, verb + 1)
 
 
@@ -124,12 +129,20 @@ def _behind_verb(stage: Stage, scene: Scene, index: int) -> Span | None:
     return _noun_phrase(stage, scene, index)
 
 
+def _is_participle(scene: Scene, index: int, word: str) -> bool:
+    """Whether a word is a participle, and no plural that looks like one: regeringspartijen."""
+    return index in scene.participles and (bool(kinds_of(word)) or not word.endswith("en"))
+
+
 def _noun_phrase(stage: Stage, scene: Scene, start: int) -> Span | None:
     """The noun phrase that starts at a token: up to a preposition, a verb, a date or the next determiner."""
     lower, raw = stage.tokens.lower, stage.tokens.raw
     start = _skip(stage, start, scene.end)
-    while start < scene.end and lower[start] in ADVERBS:
-        start += 1
+    while start < scene.end:
+        inside = next((one for one in scene.expressions if one.first <= start < one.last), None)
+        if inside is None and lower[start] not in ADVERBS:
+            break
+        start = inside.last if inside is not None else start + 1
     index = start
     depth = 0
     if index < scene.end and lower[index] in PERSONAL:
@@ -142,11 +155,12 @@ def _noun_phrase(stage: Stage, scene: Scene, start: int) -> Span | None:
             depth = max(0, depth - 1)
         elif not depth:
             dated = any(one.first <= index < one.last for one in scene.expressions)
-            ends = word in PREPOSITIONS or word in ADVERBS or dated or index in scene.verbs or index in scene.participles
+            ends = word in PREPOSITIONS or word in ADVERBS or dated or index in scene.verbs or _is_participle(scene, index, word)
             if ends and word not in JOINS or word in PUNCTUATION and word != ",":
                 break
-            fresh = index == start or lower[index - 1] in JOINS
-            if word in DETERMINERS and not fresh and raw[index] == word and index - start > 1:
+            fresh = index == start or lower[index - 1] in JOINS or lower[index - 1] in DETERMINERS
+            in_name = raw[index - 1][0].isupper() and index + 1 < scene.end and raw[index + 1][0].isupper()
+            if word in PARTICLES or word in DETERMINERS and not fresh and not in_name and raw[index] == word and index - start > 1:
                 break
         index += 1
     while index > start and (lower[index - 1] in JOINS or lower[index - 1] in PUNCTUATION and lower[index - 1] != ")"):

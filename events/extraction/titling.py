@@ -1,6 +1,6 @@
 """A short line for an entry, made from its clause: readable on its own, without a relative date. Pure.
 
-The subject comes first, then the verb with the rest, as in a headline: "Kabinet-Rutte IV gevallen". A noun that is a
+The subject comes first, then the verb and the rest, as in a headline: "Kabinet-Rutte IV gevallen". A noun that is a
 happening by itself gives its noun phrase: "Debat over de breuk".
 """
 
@@ -9,116 +9,151 @@ from __future__ import annotations
 import re
 
 from events.dutch.tokens import Tokens
-from events.dutch.verbs import PARTICIPLE, kinds_of
+from events.dutch.verbs import forms, kinds_of
 
-from .casting import Casting
-from .scenes import PERFECT, PUNCTUATION, RELATIVES, Scene, Stage
+from .casting import GROUP_WORDS, Casting
+from .scenes import PUNCTUATION, RELATIVES, Scene, Stage
 from .subjects import ADVERBS, PREPOSITIONS, Span
 
 LONGEST = 90
+UNTITLED = "Zonder titel"
 ARTICLES = frozenset({"de", "het", "een"})
+POINTERS = frozenset({"dat", "die", "deze", "dit"})
 PRONOUNS = frozenset("hij zij ze die dat dit deze het".split())
-# Words that tie a clause to the text around it.
-LINKS = frozenset(
-    "dat omdat doordat terwijl als indien en maar want ook dus nadat toen die om of waarna dan daarna daar daarom daarmee daarover daarop echter "
-    "vervolgens toch bovendien inmiddels intussen nu al alweer nog zo er ondertussen verder eerder later vanochtend vanmiddag vanavond zelfs".split()
-)
+# An auxiliary that a headline does without: "is gevallen".
+DROPPED = frozenset({"is", "zijn", "was", "waren"})
+# Words that tie a clause to the text around it; a line of its own does without them.
+FILLERS = frozenset(
+    "dus wel al alweer nog ook er zich echter toch bovendien inmiddels intussen ondertussen vervolgens daarna daarmee daarom dan toen nu "
+    "zo namelijk immers overigens verder eerder zelfs daarop ervoor erna straks zojuist weer daar hier pas ruim bijna allemaal".split()
+) - {"er", "zich"}
+OPENING = frozenset("dat omdat doordat terwijl als indien en maar want dus nadat toen die om of waarna waarin zodra voordat er".split())
+# In front of a date these lead to it.
 BEFORE_DATE = frozenset("op in van voor sinds per om rond tijdens vanaf tot na binnen nog al pas eind begin medio uiterlijk de het aan tegen bij met".split())
-DANGLING = frozenset(
-    "op in van voor na en de het een om met dat tot sinds vanaf uiterlijk per aan te , ; : ( – - dus of maar die als bij door over naar tegen uit zijn "
-    "haar hun deze dit waarin waarop ook nog er zich al toen omdat terwijl waarna".split()
-)
+DANGLING = FILLERS | PREPOSITIONS | frozenset("en de het een om dat te zijn haar hun deze dit die als of maar er zich waarin waarop toen omdat terwijl waarna niet".split()) - {"niet"}
+PHRASE_LINKS = frozenset("over van met tussen tegen in op bij voor".split())
 EDGES = " ,;:–—-\"“”„«»'’.!?…("
 
 
-def title_of(stage: Stage, scene: Scene, casting: Casting, noun: int | None = None) -> str:
+def title_of(stage: Stage, scene: Scene, casting: Casting, noun: Span | None = None) -> str:
     """The title of a scene, or of the noun in it that is the happening."""
     if noun is not None:
-        line = _line(stage.tokens, _noun_phrase(stage, scene, noun))
-        if len(line) > len(stage.tokens.raw[noun]) or not scene.verbs:
+        line = _finished(stage.tokens, _noun_phrase(stage, scene, noun))
+        if line:
             return line
-    return _clause(stage, scene, casting) or _line(stage.tokens, list(range(*scene.sentence))) or "Zonder titel"
-
-
-def _noun_phrase(stage: Stage, scene: Scene, noun: int) -> list[int]:
-    """The noun with the words that describe it in front, and what it is about behind it."""
-    lower = stage.tokens.lower
-    start = noun
-    while start > scene.sentence[0] and lower[start - 1] not in PREPOSITIONS | PUNCTUATION | ADVERBS and start > noun - 4:
-        if kinds_of(lower[start - 1]) and lower[start - 1] not in ARTICLES and not lower[start - 1].endswith("e"):
-            break
-        start -= 1
-        if lower[start] in ARTICLES:
-            break
-    dated = _dated(scene)
-    kept = [index for index in range(start, noun + 1) if index not in dated]
-    index = noun + 1
-    while index < scene.sentence[1]:
-        if index in dated:
-            index += 1
-            continue
-        if lower[index] not in ("over", "van", "met", "tussen", "tegen", "in", "op", "bij"):
-            if not (lower[index] in ("op", "in", "van") and index + 1 in dated):
-                break
-            index += 1
-            continue
-        if index + 1 in dated:
-            index += 1
-            continue
-        end = index + 1
-        while end < scene.sentence[1] and end not in dated and lower[end] not in PUNCTUATION and end not in scene.verbs and end not in scene.participles:
-            if lower[end] in PREPOSITIONS and end > index + 1 and lower[end] not in ("van", "over") or lower[end] in ADVERBS or lower[end] in RELATIVES:
-                break
-            end += 1
-        kept += range(index, end)
-        index = end
-    return kept
+    return _clause(stage, scene, casting) or _finished(stage.tokens, list(range(*scene.sentence))) or UNTITLED
 
 
 def _dated(scene: Scene) -> set[int]:
     return {index for expression in scene.expressions for index in range(expression.first, expression.last)}
 
 
+# -- a noun phrase -------------------------------------------------------------------------------------------------------
+
+
+def _noun_phrase(stage: Stage, scene: Scene, noun: Span) -> list[int]:
+    """The noun with the words that describe it in front, and what it is about behind it."""
+    tokens, dated = stage.tokens, _dated(scene)
+    start = noun[0]
+    while start > scene.sentence[0] and noun[0] - start < MOST_BEFORE and _describes(tokens, start - 1, dated):
+        start -= 1
+        if tokens.lower[start] in ARTICLES:
+            break
+    kept = [index for index in range(start, noun[1]) if index not in dated]
+    index = noun[1]
+    while index < scene.sentence[1]:
+        if index in dated:
+            index += 1
+        elif tokens.lower[index] in PHRASE_LINKS and index + 1 in dated:
+            index += 1
+        elif tokens.lower[index] in PHRASE_LINKS:
+            end = _end_of_phrase(stage, scene, index + 1, dated)
+            kept += range(index, end)
+            index = end
+        else:
+            break
+    return kept
+
+
+MOST_BEFORE = 3  # words in front of a noun
+
+
+def _describes(tokens: Tokens, index: int, dated: set[int]) -> bool:
+    word = tokens.lower[index]
+    if index in dated or word in PREPOSITIONS or word in PUNCTUATION or word in ADVERBS or word in POINTERS:
+        return False
+    return word in ARTICLES or word.endswith(("e", "'s")) or not kinds_of(word) and tokens.raw[index].islower()
+
+
+def _end_of_phrase(stage: Stage, scene: Scene, index: int, dated: set[int]) -> int:
+    lower = stage.tokens.lower
+    start = index
+    while index < scene.sentence[1] and index not in dated and lower[index] not in PUNCTUATION:
+        word = lower[index]
+        if index in scene.verbs or index in scene.participles or word in ADVERBS or word in RELATIVES:
+            break
+        if word in PREPOSITIONS and index > start and word not in ("van", "over"):
+            break
+        index += 1
+    return index
+
+
+# -- a clause ------------------------------------------------------------------------------------------------------------
+
+
 def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
     """Subject, verb and rest of a scene."""
     tokens = stage.tokens
     subject = casting.subject(scene)
-    kept = _without_dates(tokens, scene, list(range(scene.start, scene.end)))
+    kept = _without_dates(tokens, scene, range(scene.start, scene.end))
     verb = next((index for index in scene.verbs if index in kept), None)
     front: list[int] = []
     if subject is not None:
-        front = _without_dates(tokens, scene, list(range(*subject)))
+        front = _without_dates(tokens, scene, range(*subject))
         kept = [index for index in kept if not subject[0] <= index < subject[1]]
-    rest = [index for index in kept if verb is None or index != verb]
-    while rest and tokens.lower[rest[0]] in LINKS | PUNCTUATION:
+    rest = [index for index in kept if index != verb]
+    while rest and (tokens.lower[rest[0]] in PUNCTUATION or tokens.lower[rest[0]] in OPENING and (verb is None or rest[0] < verb)):
         rest.pop(0)
-    name = _named(casting, scene, subject)
-    middle = _verb(tokens, scene, verb)
-    body = _line(tokens, [*front, *middle, *rest], capital=False) if not name else _joined_words(name, _line(tokens, [*middle, *rest], capital=False))
-    return _capital(_shortened(_tidy(body)))
+    said, particle = _verb(tokens, scene, verb)
+    pieces = [_name(casting, scene, subject) or _words(tokens, front), said, _words(tokens, rest), particle, _content(stage, scene)]
+    return _capital(_shortened(_tidy(" ".join(piece for piece in pieces if piece), bare=bool(front) and len(front) > 1)))
 
 
-def _verb(tokens: Tokens, scene: Scene, verb: int | None) -> list[int]:
-    """The finite verb; an auxiliary of the perfect falls away in a headline."""
+def _content(stage: Stage, scene: Scene) -> str:
+    """What is said, promised or decided: the clause behind "dat" or "om"."""
+    after = stage.after(scene)
+    if after is None or scene.subordinate or after.opener not in ("dat", "om", "of") or after.demonstrative:
+        return ""
+    if stage.tokens.lower[after.start] == ",":
+        return ""
+    return _words(stage.tokens, _without_dates(stage.tokens, after, range(after.start, after.end)))
+
+
+def _verb(tokens: Tokens, scene: Scene, verb: int | None) -> tuple[str, str]:
+    """The finite verb and, where it stood whole at the end of its clause, its particle: "afkeurde" → keurde … af."""
     if verb is None:
-        return []
-    lower = tokens.lower
-    if lower[verb] in PERFECT and any(PARTICIPLE in kinds_of(lower[index]) for index in scene.participles):
-        return []
-    return [verb]
+        return "", ""
+    word = tokens.lower[verb]
+    if word in DROPPED and scene.participles:
+        return "", ""
+    particles = [form.particle for form in forms().get(word, ()) if form.particle and word.startswith(form.particle)]
+    if particles and len(word) > len(particles[0]) + 2:
+        return word.removeprefix(particles[0]), particles[0]
+    return word, ""
 
 
-def _named(casting: Casting, scene: Scene, subject: Span | None) -> str:
+def _name(casting: Casting, scene: Scene, subject: Span | None) -> str:
     """The name that a pronoun stands for, so that the line can be read on its own."""
     if subject is None:
         return ""
-    lower = casting.stage.tokens.lower[subject[0] : subject[1]]
-    if len(lower) != 1 or lower[0] not in PRONOUNS:
+    words = casting.stage.tokens.lower[subject[0] : subject[1]]
+    word = " ".join(words)
+    if word not in PRONOUNS and words[-1] not in GROUP_WORDS:
         return ""
-    return next((taking.name for taking in casting.of(scene) if taking.as_written.lower() == lower[0]), "")
+    return next((taking.name for taking in casting.of(scene) if taking.as_written.lower() == word), "")
 
 
-def _without_dates(tokens: Tokens, scene: Scene, indexes: list[int]) -> list[int]:
+def _without_dates(tokens: Tokens, scene: Scene, indexes: range) -> list[int]:
     """The tokens without the expressions of time, and the prepositions that led to them."""
     dated = _dated(scene)
     kept: list[int] = []
@@ -126,57 +161,58 @@ def _without_dates(tokens: Tokens, scene: Scene, indexes: list[int]) -> list[int
         if index in dated:
             while kept and kept[-1] == index - 1 and tokens.lower[kept[-1]] in BEFORE_DATE:
                 kept.pop()
-            if kept and kept[-1] in dated:
-                kept.pop()
-            continue
-        kept.append(index)
+                index -= 1
+        else:
+            kept.append(index)
     return kept
 
 
-def _joined_words(first: str, rest: str) -> str:
-    return f"{first} {rest}".strip()
+# -- words -----------------------------------------------------------------------------------------------------------------
 
 
-def _line(tokens: Tokens, kept: list[int], capital: bool = True) -> str:
-    """The kept words with the white space that stood between them."""
+def _finished(tokens: Tokens, kept: list[int]) -> str:
+    return _capital(_shortened(_tidy(_words(tokens, kept), bare=True)))
+
+
+def _words(tokens: Tokens, kept: list[int]) -> str:
+    """The kept words with the white space that stood between them, without those that only tie them to the text."""
     out: list[str] = []
-    for position, index in enumerate(kept):
-        if position:
-            before = kept[position - 1]
-            gap = tokens.text[tokens.end[before] : tokens.start[index]] if index == before + 1 else " "
-            out.append(gap if not gap.strip() else " ")
-        word = tokens.raw[index]
-        # A word that opened its sentence loses its capital where it stands inside the line.
-        if position and index and tokens.lower[index] in ARTICLES:
-            word = tokens.lower[index]
-        out.append(word)
-    line = _tidy("".join(out))
-    return _capital(_shortened(line)) if capital else line
+    last = -2
+    for index in kept:
+        if tokens.lower[index] in FILLERS:
+            continue
+        if out:
+            gap = tokens.text[tokens.end[last] : tokens.start[index]] if index == last + 1 else " "
+            out.append(" " if gap else "")
+        # A word that opened its sentence loses its capital inside the line.
+        opens = index == 0 or tokens.lower[index - 1] in (".", "\n", "!", "?")
+        out.append(tokens.lower[index] if opens and tokens.lower[index] in ARTICLES | POINTERS | PREPOSITIONS else tokens.raw[index])
+        last = index
+    return "".join(out)
 
 
-def _tidy(line: str) -> str:
-    line = re.sub(r"\s+", " ", line)
-    line = re.sub(r"\s+([,;:.!?)])", r"\1", line)
+def _tidy(line: str, bare: bool) -> str:
+    """No quotes, no brackets or commas left alone; with ``bare`` no article in front."""
     line = re.sub(r"[\"“”„«»]", "", line)
-    line = re.sub(r"\(\s*\)|,(?=\s*,)|,(?=\s*$)", "", line)
-    if line.count("(") != line.count(")"):
-        line = re.sub(r"\s*\([^()]*$", "", line).replace(")", "") if line.count("(") > line.count(")") else line.replace(")", "", 1)
-    line = re.sub(r"^(?:de|het|een)\s+", "", line.strip(), flags=re.IGNORECASE)
-    return line.strip(EDGES)
+    line = re.sub(r"\(\s*\)", "", line)
+    line = re.sub(r"\s+([,;:.!?)])", r"\1", re.sub(r"\s+", " ", line))
+    line = re.sub(r"(?:,\s*)+(?=,|$)", "", line).strip(EDGES)
+    if line.count(")") > line.count("("):
+        line = line.replace(")", "", 1)
+    line = re.sub(r"\s*\([^()]*$", "", line)
+    return re.sub(r"^(?:de|het|een|dat|die|dit|deze)\s+", "", line, flags=re.IGNORECASE) if bare else line
 
 
 def _shortened(line: str) -> str:
     """Cut at a word, and no word left that points to what was cut."""
     if len(line) > LONGEST:
         line = line[: LONGEST + 1].rsplit(" ", 1)[0]
-    pieces = line.split()
-    while pieces and pieces[-1].lower().strip(EDGES) in DANGLING | {""}:
-        pieces.pop()
-    return _balanced(" ".join(pieces)).strip(EDGES)
-
-
-def _balanced(line: str) -> str:
-    return re.sub(r"\s*\([^()]*$", "", line)
+        line = re.sub(r"\s*\([^()]*$", "", line)
+        pieces = line.split()
+        while pieces and pieces[-1].lower().strip(EDGES) in DANGLING:
+            pieces.pop()
+        line = " ".join(pieces)
+    return line.strip(EDGES)
 
 
 def _capital(line: str) -> str:
