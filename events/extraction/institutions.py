@@ -14,7 +14,7 @@ _BEFORE = re.compile(
 )
 # "de fractie van", "tijdens het kabinet van" are no institutions: the person is named apart.
 _BEHIND = re.compile(
-    r"[\s-](?:I{1,3}|IV|V|VI)(?![\w.])|[\s-][1-6](?![\w.,%])(?!\s*(?:procent|miljard|miljoen|zetels|uur|jaar|maanden|dagen|weken|keer|mei|juni|juli))"
+    r"[\s-](?:I{1,3}|IV|V|VI)(?!\w)|[\s-][1-6](?![\w.,%])(?!\s*(?:procent|miljard|miljoen|zetels|uur|jaar|maanden|dagen|weken|keer|mei|juni|juli))"
     r"|-(?!(?:van|de|der|den|ter|ten)\s)[a-zà-ÿ]"
 )
 _LAST_WORD = re.compile(
@@ -56,6 +56,6 @@ _MOTION = re.compile(
 )
 
 
-def is_by(text: str, start: int) -> bool:
-    """Whether a member's name follows what the member has proposed: motie-Omtzigt."""
-    return bool(_MOTION.search(text[max(0, start - 20) : start]))
+def is_member(text: str, start: int) -> bool:
+    """Whether a member's name follows what the member has proposed, or "het lid": motie-Omtzigt, het lid Van Haga."""
+    return text.endswith("et lid ", 0, start) or bool(_MOTION.search(text[max(0, start - 20) : start]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importlib import resources
 
 from .cast import Mention
-from .institutions import bears_a_name, is_by, is_no_person
+from .institutions import bears_a_name, is_member, is_no_person
 from .names import NameMatch, starts_sentence, without_accents
 from .post_words import PORTFOLIO_WORDS, POSTS
 from .titles_of_office import BEFORE, HONORIFIC, Post, read_post
@@ -118,7 +118,7 @@ class MentionFinder:
         mention = Mention(
             match.start, match.end, text[match.start : match.end], full, family, genitive=match.genitive
         )
-        if is_by(text, match.start):
+        if is_member(text, match.start):
             mention.hints.append(Post("Kamerlid", "Kamerlid"))
         yield mention
 

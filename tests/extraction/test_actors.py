@@ -155,6 +155,7 @@ def test_a_foreign_premier_is_not_the_dutch_one() -> None:
         "De commissie-Van der Lee schreef een rapport.",
         "De Kaag-coalitie bestaat niet.",
         "Rutte 2 is voorbij.",
+        "Dat was onder Rutte II.",
         "Op paleis Huis ten Bosch, het Catshuis en het Binnenhof was het druk.",
         "In de Van Heutszstraat, op het Wilhelminaplein en de Paul Krugerlaan was het stil.",
         "De Volkskrant, Trouw en Het Parool schreven erover.",
@@ -178,6 +179,13 @@ def test_a_motion_is_by_the_member_in_its_name() -> None:
     cast = read("De motie-Omtzigt is aangenomen.", DAY)
     assert links(cast) == {"Pieter Omtzigt": "omtzigt"}
     assert roles(cast) == {"Pieter Omtzigt": []}
+
+
+def test_het_lid_is_a_member_of_the_chamber() -> None:
+    assert links(read("Het lid Omtzigt stemde voor, en ook het lid Van der Lee.", DAY)) == {
+        "Pieter Omtzigt": "omtzigt",
+        "Tom van der Lee": "van-der-lee",
+    }
 
 
 def test_van_at_the_start_of_a_sentence_belongs_to_no_name() -> None:
