@@ -97,9 +97,26 @@ def _resolve(item: Item, days: list[int]) -> None:
     elif days == [NO_DAY]:
         item.always = ()
     else:
-        for day in days:
+        for day in {days[0], days[-1]}:
             now.day = day
             item.by_day[day] = term.on(now)
+        _resolve_between(item, days, 0, len(days) - 1)
+
+
+def _resolve_between(item: Item, days: list[int], first: int, last: int) -> None:
+    """Resolve the days between two that are resolved already.
+
+    As days go on a meaning moves forward or stays, and never comes back: what it is on two days, it is on all between.
+    """
+    spans = item.by_day[days[first]]
+    if spans and spans == item.by_day[days[last]]:
+        item.by_day.update(dict.fromkeys(days[first + 1 : last], spans))
+    elif last - first > 1:
+        middle = (first + last) // 2
+        item.now.day = days[middle]
+        item.by_day[days[middle]] = item.meaning.term.on(item.now)
+        _resolve_between(item, days, first, middle)
+        _resolve_between(item, days, middle, last)
 
 
 # How many expressions back an anaphor looks for a date to count from.

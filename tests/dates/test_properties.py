@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from events.dates import edtf
 from events.dates.edtf import UncertainDate
-from events.dates.resolve import resolve
+from events.dates.items import items_of
+from events.dates.resolve import resolve, window_of
 
 from .reading import all_cases, answer, reader
 
@@ -125,6 +126,19 @@ def test_a_wider_anchor_gives_no_narrower_answer(text: str, day: date) -> None:
         if exact.value.edtf:
             assert bounds(wide.value)[0] <= bounds(exact.value)[0]
             assert bounds(wide.value)[1] >= bounds(exact.value)[1]
+
+
+@pytest.mark.parametrize("month", ["2023-12", "2024-02"])
+def test_each_day_of_a_window_is_answered_as_if_it_were_alone(month: str) -> None:
+    window = window_of(edtf.parse(month))
+    for case in all_cases():
+        found = reader().read(case.text)
+        together = items_of(found, window, reader().calendar)
+        for day in window:
+            for item, alone in zip(together, items_of(found, [day], reader().calendar), strict=True):
+                assert item.on(day) == alone.on(day), (
+                    f"{item.words} in {case.text}, said on {date.fromordinal(day)}"
+                )
 
 
 @given(SENTENCES, DAYS)
