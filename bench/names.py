@@ -7,7 +7,6 @@ Printed are the seconds to build the reader, apart, the milliseconds an article,
 from __future__ import annotations
 
 import argparse
-import statistics
 import time
 from datetime import date
 from pathlib import Path
@@ -98,12 +97,12 @@ def main() -> None:
         readers.append(ActorReader(larger))
         print(f"{size:>6} names: built in {time.perf_counter() - start:.2f} s")
     costs = [[milliseconds(reader, articles) for reader in readers] for _ in range(ROUNDS)]
-    medians = [statistics.median(column) for column in zip(*costs, strict=True)]
-    for size, median in zip(SIZES, medians, strict=True):
+    best = [min(column) for column in zip(*costs, strict=True)]  # the rest is the machine
+    for size, cost in zip(SIZES, best, strict=True):
         print(
-            f"{size:>6} names: {median:.2f} ms an article ({len(articles)} articles, median of {ROUNDS} rounds)"
+            f"{size:>6} names: {cost:.2f} ms an article ({len(articles)} articles, best of {ROUNDS} rounds)"
         )
-    print(f"ratio: {medians[1] / medians[0]:.2f}")
+    print(f"ratio: {best[1] / best[0]:.2f}")
 
 
 if __name__ == "__main__":
