@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 
 from events.importing import decisions
 from events.models import Decision
+from newsdb.databases import one_writer
 
 from .base import NewsdbAdmin
 from .choices import is_key
@@ -32,6 +33,8 @@ class DecidingAdmin(NewsdbAdmin):
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         found = super().get_object(request, object_id, from_field)
         if found is not None and request.method == "POST":
+            # In this order, as imports do, or the two would wait for each other.
+            one_writer()
             # From here until the save nobody else changes the row, so that the form's stamp can be trusted.
             self.model._base_manager.select_for_update().only("pk").get(pk=found.pk)
             found.refresh_from_db()

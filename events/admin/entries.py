@@ -208,7 +208,7 @@ class EntryAdmin(DecidingAdmin):
     def panels(self, obj: Any) -> dict[str, Any]:
         claims = obj.claims.select_related("article").order_by("known_from", "public_id")
         participations = obj.participations.select_related("actor")
-        versions = obj.versions.order_by("known_from")
+        versions = obj.versions.filter(possible=False).order_by("known_from")
         return {
             "claims": [(claim, claim_in_words(claim)) for claim in claims],
             "participations": [(one, page_of(one.actor)) for one in participations],

@@ -29,6 +29,8 @@ USUAL_PAGE = 50
 LARGEST_PAGE = 200
 # A primary key of the database: a signed integer of 64 bits.
 LARGEST_KEY = 2**63 - 1
+# A column of whole numbers: a signed integer of 32 bits.
+LARGEST_NUMBER = 2**31 - 1
 # A name, an id and the punctuation around them, in base64.
 LONGEST_CURSOR = 1200
 
@@ -42,6 +44,13 @@ def a_day(value: Any) -> date | None:
     if not isinstance(value, str):
         raise ValueError(value)
     return date.fromisoformat(value)
+
+
+def a_number(value: Any) -> int | None:
+    """A whole number, as a cursor writes it; raises ValueError for anything else."""
+    if value is not None and (type(value) is not int or abs(value) > LARGEST_NUMBER):
+        raise ValueError(value)
+    return value
 
 
 def a_text(value: Any) -> str:
@@ -70,6 +79,8 @@ class Order:
     descending: bool = False
     # Whether rows without a value can be in the list; where not, an index gives the order as it is.
     with_empty: bool = False
+    # What becomes of a row that is on the page, after its place was written in the cursor.
+    shown: Callable[[Any], Any] | None = None
 
     def apply(self, rows: QuerySet, backwards: bool) -> QuerySet:
         """The rows in this order, or in the reverse."""
@@ -175,7 +186,7 @@ class CursorPages(BasePagination):
             self.next = write_cursor(False, page[-1], order)
         if page and (more if backwards else place):
             self.previous = write_cursor(True, page[0], order)
-        return page
+        return [order.shown(row) for row in page] if order.shown else page
 
     def link(self, cursor: str | None) -> str | None:
         """The address of the page at a cursor."""

@@ -23,6 +23,8 @@ MESSAGES = {
     "whole_number": "%(value)s is not allowed; allowed: a whole number from %(least)s to %(most)s",
     "cursor": "this cursor cannot be read; allowed: one from 'next' or 'previous' of an answer",
     "unknown_actor": "no %(kind)s is called %(value)s%(near)s; allowed: an id or a name from %(list)s",
+    "two_days": "given beside 'as_of'; allowed: one of the two",
+    "slippage_then": "cannot be asked of a past day; allowed: leave out 'as_of' and 'as_of_possible'",
     "undated_in_period": "entries without a date lie in no period; allowed: leave out 'from' and 'to'",
 }
 

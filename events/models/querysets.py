@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import FilteredRelation, Q
 from django.db.models.functions import Coalesce
 
 from .vocabulary import Kind, Review
@@ -35,6 +35,10 @@ class ActorQuerySet(models.QuerySet["Actor"]):
         ).distinct()
 
 
+# Where a query finds what was known of an entry on the day of ``as_of``.
+THEN = "known__"
+
+
 class TimelineQuerySet(models.QuerySet["TimelineEntry"]):
     """Entries of the timeline."""
 
@@ -46,22 +50,24 @@ class TimelineQuerySet(models.QuerySet["TimelineEntry"]):
         """What readers may see: proposed (labelled so) and confirmed entries, not rejected ones."""
         return self.living().exclude(review=Review.REJECTED)
 
-    def dated(self) -> TimelineQuerySet:
-        """Entries with a place on the timeline."""
-        return self.filter(sort_date__isnull=False)
+    def dated(self, then: str = "") -> TimelineQuerySet:
+        """Entries with a place on the timeline; ``then`` is ``THEN`` for those of ``as_of``."""
+        return self.filter(**{f"{then}sort_date__isnull": False})
 
-    def overlapping(self, start: date | None, end: date | None) -> TimelineQuerySet:
+    def overlapping(self, start: date | None, end: date | None, then: str = "") -> TimelineQuerySet:
         """Entries whose date may touch the days from start to end (inclusive; None is open); undated ones do not.
 
         An open side of an entry's date reaches as far as one likes; of a deadline without a first day only the day it
         is due counts, for 'before 7 July' is due on 6 July and not in the Middle Ages.
         """
-        found = self.dated()
+        found = self.dated(then)
         if start is not None:
-            found = found.filter(Q(latest__isnull=True) | Q(latest__gte=start))
+            found = found.filter(Q((f"{then}latest__isnull", True)) | Q((f"{then}latest__gte", start)))
         if end is not None:
-            open_start = Q(kind=Kind.EVENT) | Q(sort_date__lte=end)
-            found = found.filter(Q(earliest__lte=end) | Q(earliest__isnull=True) & open_start)
+            open_start = Q(kind=Kind.EVENT) | Q((f"{then}sort_date__lte", end))
+            found = found.filter(
+                Q((f"{then}earliest__lte", end)) | Q((f"{then}earliest__isnull", True)) & open_start
+            )
         return found
 
     def within(self, start: date | None, end: date | None) -> TimelineQuerySet:
@@ -79,10 +85,13 @@ class TimelineQuerySet(models.QuerySet["TimelineEntry"]):
 
         return self.filter(pk__in=Participation.objects.filter(actor__in=actors).values("entry"))
 
-    def as_of(self, day: date) -> TimelineQuerySet:
-        """Entries that a reader could know of on a day."""
-        newest_by_then = Q(versions__known_to__isnull=True) | Q(versions__known_to__gte=day)
-        return self.filter(newest_by_then, versions__known_from__lte=day)
+    def as_of(self, day: date, possible: bool = False) -> TimelineQuerySet:
+        """Entries that a reader could know of on a day, certainly or ``possible``; what was known is at ``THEN``."""
+        held = Q(versions__possible=possible, versions__known_from__lte=day) & (
+            Q(versions__known_to__isnull=True) | Q(versions__known_to__gte=day)
+        )
+        found = self.annotate(known=FilteredRelation("versions", condition=held))
+        return found.filter(known__isnull=False)
 
     def in_order(self) -> TimelineQuerySet:
         """By place on the timeline, undated entries last."""

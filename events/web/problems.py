@@ -21,6 +21,8 @@ MESSAGES = {
     "whole_number": "%(value)s kan niet; schrijf een getal van %(least)s tot en met %(most)s",
     "cursor": "deze plaats in de tijdlijn bestaat niet; begin opnieuw",
     "unknown_actor": "%(value)s kennen wij niet%(near)s",
+    "two_days": "staat er naast 'as_of'; kies een van de twee",
+    "slippage_then": "kan niet van een dag in het verleden; laat 'as_of' en 'as_of_possible' weg",
     "undated_in_period": "zonder datum valt iets in geen periode; laat 'van' en 'tot en met' leeg",
 }
 LABELS = {

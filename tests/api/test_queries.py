@@ -40,7 +40,7 @@ ACTOR = ["actors of the page", "names", "identifiers"]
 QUERIES = {
     "timeline/": ENTRIES,
     "events/": ENTRIES,
-    "deadlines/": ENTRIES,
+    "deadlines/": [*ENTRIES, "versions, with their claims"],
     "articles/": [
         "articles of the page",
         "mentions, with their actors and parties",

@@ -16,12 +16,12 @@ LISTS = ["timeline", "events", "deadlines", "articles", "persons", "parties", "b
 ENTRY_LISTS = ["timeline", "events", "deadlines"]
 PERIOD_LISTS = [*ENTRY_LISTS, "articles"]
 PARAMETERS = {
-    "timeline": "body, count, cursor, firmness, format, from, kind, modified_since, overdue, page_size, party, person, q, "
+    "timeline": "as_of, as_of_possible, body, count, cursor, firmness, format, from, kind, modified_since, overdue, page_size, party, person, q, "
     "review, status, to, type, undated",
-    "events": "body, count, cursor, format, from, modified_since, page_size, party, person, q, review, status, to, type, "
+    "events": "as_of, as_of_possible, body, count, cursor, format, from, modified_since, page_size, party, person, q, review, status, to, type, "
     "undated",
-    "deadlines": "body, count, cursor, firmness, format, from, modified_since, overdue, page_size, party, person, q, "
-    "review, status, to, undated",
+    "deadlines": "as_of, as_of_possible, body, count, cursor, firmness, format, from, modified_since, moved, order, "
+    "overdue, page_size, party, person, q, review, slipped, status, to, undated",
     "articles": "count, cursor, format, from, outlet, page_size, party, person, q, to",
     "persons": "count, cursor, format, page_size, party, q",
     "parties": "count, cursor, format, page_size, q",

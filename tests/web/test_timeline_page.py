@@ -122,7 +122,7 @@ def test_the_form_chooses_and_keeps_what_was_chosen(client: Client) -> None:
         ("party=XYZ", "Partij : 'XYZ' kennen wij niet"),
         ("kind=x", "Soort : 'x' kennen wij niet; kies uit: event, deadline"),
         ("cursor=x", "deze plaats in de tijdlijn bestaat niet; begin opnieuw"),
-        ("form=2023", "form : dit kennen wij niet; wel: body, count"),
+        ("form=2023", "form : dit kennen wij niet; wel: as_of, as_of_possible, body, count"),
         ("q=a%00b", "Zoek : bevat een teken dat geen letter is"),
         ("q=a&q=b", "Zoek : is 2 keer ingevuld; vul het één keer in"),
     ],

@@ -10,9 +10,9 @@ from events.models import TimelineEntry
 from events.models.vocabulary import DeadlineStatus, Kind
 
 
-def overdue_on(today: date) -> Q:
-    """Open deadlines whose latest day lies before today."""
-    return Q(kind=Kind.DEADLINE, status=DeadlineStatus.OPEN, latest__lt=today)
+def overdue_on(today: date, then: str = "") -> Q:
+    """Open deadlines whose latest day lies before today; ``then`` leads to what was known that day."""
+    return Q(("kind", Kind.DEADLINE), (f"{then}status", DeadlineStatus.OPEN), (f"{then}latest__lt", today))
 
 
 def is_overdue(entry: TimelineEntry, today: date) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.timezone import localdate
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
@@ -10,6 +12,7 @@ from rest_framework.reverse import reverse
 
 from events.api.actors import ActorLink
 from events.api.dates import EntryDateSerializer, PublishedSerializer
+from events.importing.slippage import Step, slippage_of, totals
 from events.models import Article, Claim, Participation, TimelineEntry
 
 from .overdue import is_overdue
@@ -92,4 +95,52 @@ class EntrySerializer(EntryLinkSerializer):
         ]
 
     def get_overdue(self, entry: TimelineEntry) -> bool:
-        return is_overdue(entry, localdate())
+        return is_overdue(entry, self.context.get("past") or localdate())
+
+
+class StepSerializer(serializers.Serializer):
+    """One thing that became known of a deadline."""
+
+    what = serializers.CharField(help_text="set, moved, met, missed, withdrawn, or open again.")
+    known_from = serializers.DateField(help_text="Day from which it was known.")
+    due = serializers.CharField(source="due.edtf", help_text="When it is due from then on, as EDTF.")
+    was_due = serializers.SerializerMethodField(help_text="When it was due before it moved, as EDTF.")
+    days = serializers.IntegerField(
+        allow_null=True, help_text="Days later, of a move; negative where earlier."
+    )
+    quote = serializers.SerializerMethodField(help_text="The sentence that says so.")
+
+    def get_was_due(self, step: Step) -> str | None:
+        return step.was_due.edtf if step.was_due else None
+
+    def get_quote(self, step: Step) -> str | None:
+        return step.claim.quote if step.claim else None
+
+
+class SlippageSerializer(serializers.Serializer):
+    """How a deadline slipped."""
+
+    first_due = serializers.DateField(allow_null=True, help_text="Last day that it first had.")
+    last_due = serializers.DateField(allow_null=True, help_text="Last day that it has by now.")
+    times_moved = serializers.IntegerField(help_text="How often it moved.")
+    days_slipped = serializers.IntegerField(allow_null=True, help_text="By how many days.")
+    steps = StepSerializer(many=True, help_text="What became known of it, in order.")
+
+
+class DeadlineSerializer(EntrySerializer):
+    """A deadline, with how it slipped."""
+
+    slippage = serializers.SerializerMethodField(help_text="How it slipped, by what was certainly known.")
+
+    class Meta(EntrySerializer.Meta):
+        fields = [*EntrySerializer.Meta.fields, "slippage"]
+
+    @extend_schema_field(SlippageSerializer)
+    def get_slippage(self, entry: TimelineEntry) -> dict[str, Any]:
+        past = self.context.get("past")
+        versions = [
+            (version.known_from, version.date_edtf, version.status, version.claim)
+            for version in entry.certain_versions  # type: ignore[attr-defined]
+            if past is None or version.known_from <= past
+        ]
+        return dict(SlippageSerializer({**totals(versions), "steps": slippage_of(versions)}).data)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
 from events.api.paging import Order
 from events.api.rows import PublicRows, described
+from events.api.values import Day
 from events.models import TimelineEntry
 
 from .filters import TimelineSet
@@ -23,6 +26,22 @@ class EntryRows(PublicRows):
 
     def order(self) -> Order:
         return timeline_order(self.request.query_params)
+
+    def past(self) -> date | None:
+        """The day of which the timeline is asked for; None for now. A day that cannot be read is refused by the filter."""
+        query = self.request.query_params
+        text = query.get("as_of") or query.get("as_of_possible")
+        if self.request is None or self.action != "list" or not text:
+            return None
+        try:
+            day: date | None = Day(side="last").clean(text)
+        except ValidationError:
+            return None
+        return day
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        context = dict(super().get_serializer_context())
+        return {**context, "past": self.past()} if context.get("request") else context
 
     def get_queryset(self) -> QuerySet:
         entries: Any = super().get_queryset()
