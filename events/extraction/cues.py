@@ -20,6 +20,7 @@ class Cue:
     name: str
     words: frozenset[str]
     phrases: tuple[Phrase, ...]
+    heads: frozenset[str]  # the first words of the phrases
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -27,6 +28,8 @@ class Cue:
         """Whether the cue is in a clause, given as its words in a row and as a set."""
         if not self.words.isdisjoint(words):
             return True
+        if self.heads.isdisjoint(words):
+            return False
         return any(phrase[0] in words and phrase[-1] in words and has_phrase(lower, phrase) for phrase in self.phrases)
 
 
@@ -34,16 +37,12 @@ class Cue:
 def cues() -> dict[str, Cue]:
     """The cues of the file, by name."""
     rows = tomllib.loads(resources.files("events.extraction").joinpath("cues.toml").read_text("utf-8"))
-    return {
-        name: Cue(
-            name,
-            frozenset(word for word in row["words"] if " " not in word),
-            tuple(tuple(phrase.split()) for phrase in row["phrases"]),
-            tuple(row["yes"]),
-            tuple(row["no"]),
-        )
-        for name, row in rows.items()
-    }
+    found = {}
+    for name, row in rows.items():
+        phrases = tuple(tuple(phrase.split()) for phrase in row["phrases"])
+        heads = frozenset(phrase[0] for phrase in phrases)
+        found[name] = Cue(name, frozenset(row["words"]), phrases, heads, tuple(row["yes"]), tuple(row["no"]))
+    return found
 
 
 def has_phrase(words: Sequence[str], phrase: Phrase) -> bool:

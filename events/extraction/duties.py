@@ -56,6 +56,14 @@ def deadlines_of(stage: Stage, casting: Casting, window: Window) -> list[Happeni
 
 def duties_in(stage: Stage, scene: Scene, window: Window) -> list[Duty]:
     """The deadlines of one scene."""
+    if not scene.expressions and not scene.negated and scene.words.isdisjoint(DAYS_OF):
+        return []
+    if scene.start not in stage.duties:
+        stage.duties[scene.start] = _duties(stage, scene, window)
+    return stage.duties[scene.start]
+
+
+def _duties(stage: Stage, scene: Scene, window: Window) -> list[Duty]:
     if _is_condition(stage, scene):
         return [Duty("condition", None, edtf.UNKNOWN, "condition", "open")]
     moved = _moved_from_to(stage, scene)
@@ -202,6 +210,8 @@ def _names_deadline(stage: Stage, scene: Scene, expression: Expression) -> bool:
 
 def _term(stage: Stage, scene: Scene, around: Around, window: Window) -> Duty | None:
     """ "Kreeg vier weken de tijd", "binnen uiterlijk acht weken": so many days from the day on which it was said."""
+    if scene.words.isdisjoint(DAYS_OF):
+        return None
     lower = stage.tokens.lower
     for index in range(scene.start + 1, scene.end):
         length = DAYS_OF.get(lower[index], 0) * _number(lower[index - 1])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from events.dates.resolve import Expression, Resolved
 from events.dutch.clauses import Clause, Clauses, Tense
@@ -67,6 +68,7 @@ class Scene:
     hypothetical: bool = False
     lower: list[str] = field(default_factory=list)
     words: frozenset[str] = frozenset()
+    text: str = ""  # the words in a row, a space in front of each
     own_words: frozenset[str] = frozenset()  # without those of ``head``
 
     @property
@@ -92,6 +94,7 @@ class Stage:
     clauses: Clauses
     scenes: list[Scene] = field(default_factory=list)
     by_sentence: dict[int, list[Scene]] = field(default_factory=dict)
+    duties: dict[int, list[Any]] = field(default_factory=dict)  # what duties.py found, by the start of the scene
 
     def offsets(self, scene: Scene) -> tuple[int, int]:
         """Offsets of a scene in the text."""
@@ -253,6 +256,7 @@ def _read_modality(tokens: Tokens, scene: Scene) -> None:
         lower = [word for word in tokens.lower[max(scene.sentence[0], scene.start - 2) : scene.start] if word not in PUNCTUATION][-1:] + lower
     scene.lower = lower
     scene.words = frozenset(lower)
+    scene.text = " " + " ".join(lower)
     if not scene.words.isdisjoint(NEGATIONS):
         pairs = list(zip(lower, lower[1:], strict=False))
         scene.negated = sum(word in NEGATIONS for word in lower) > sum(pair in NOT_NEGATED for pair in pairs)

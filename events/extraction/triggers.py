@@ -132,6 +132,7 @@ class _Nouns(dict[str, tuple[str, bool] | None]):
 
 
 _NOUNS = _Nouns()
+_PHRASES = lexicon().phrases
 
 
 def verbs_in(tokens: Tokens, scene: Scene) -> list[Trigger]:
@@ -228,17 +229,19 @@ def _stands(words: tuple[str, ...], scene: Scene) -> bool:
     if len(words) > 1:
         return words[0] in scene.words and has_phrase(scene.lower, words)
     word = words[0]
-    return word in scene.words or (len(word) >= LONG_WORD and any(other.startswith(word) for other in scene.words))
+    return word in scene.words or (len(word) >= LONG_WORD and f" {word}" in scene.text)
 
 
 def noun_at(tokens: Tokens, index: int, end: int) -> Trigger | None:
     """The trigger that starts at a token, if it is a noun."""
     word = tokens.lower[index]
-    for phrase, name, firm in lexicon().phrases.get(word, ()):
+    for phrase, name, firm in _PHRASES.get(word, ()):
         if index + len(phrase) <= end and tuple(tokens.lower[index : index + len(phrase)]) == phrase:
             return Trigger(name, index, " ".join(tokens.raw[index : index + len(phrase)]), firm=firm)
     known = _NOUNS[word]
-    return Trigger(known[0], index, tokens.raw[index], firm=known[1]) if known else None
+    if known is None:
+        return None
+    return Trigger(known[0], index, tokens.raw[index], firm=known[1])
 
 
 STRONG_FIRST = {"statement": 3, "meeting": 2, "negotiation": 2, "commitment": 2, "letter_report": 1, "legislation": 1}
