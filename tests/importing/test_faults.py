@@ -1,0 +1,139 @@
+"""What goes wrong while articles are written: nothing is left half-written, and the next import completes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, OperationalError, connection
+from django.db.models import QuerySet
+
+from events.importing import loading
+from events.importing.loading import Loader, LoadError
+from events.importing.rebuild import rebuild_everything
+from events.models import Article, Claim, ImportRun, TimelineEntry
+
+from .telling import article, everything, happening, import_all
+from .test_order_of_imports import reference, told_articles
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.django_db
+def test_one_article_that_the_database_refuses_does_not_take_its_block_with_it() -> None:
+    bad = article("slecht", "2023-07-05", happening("Debat.", "x" * 20, "2023-07-05", type="geen soort"))
+    with Loader(ImportRun.objects.create()) as loader:
+        outcomes = loader.load_many([*told_articles()[:2], bad, *told_articles()[2:]])
+    assert [type(outcome) for outcome in outcomes].count(LoadError) == 1
+    assert isinstance(outcomes[2], LoadError)
+    assert Article.objects.count() == 10
+    assert rebuild_everything().lines == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("step", ["write_new", "rebuild_facts"])
+def test_a_database_that_fails_half_way_leaves_nothing_of_an_article(
+    step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: Any) -> None:
+        raise OperationalError("database or disk is full")
+
+    reference()
+    with monkeypatch.context() as broken:
+        broken.setattr(loading, step, fail)
+        with Loader(ImportRun.objects.create()) as loader, pytest.raises(LoadError, match="disk is full"):
+            loader.load(told_articles()[2])
+    assert not Article.objects.exists()
+    assert not Claim.objects.exists()
+    import_all(told_articles())
+    assert TimelineEntry.objects.living().count() == 4
+
+
+@pytest.mark.django_db
+def test_no_room_to_write_is_a_clear_error_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    reference()
+    before = everything()
+
+    def full(self: QuerySet, *arguments: Any, **values: Any) -> None:
+        raise DatabaseError("could not extend file: No space left on device")
+
+    with monkeypatch.context() as broken:
+        if connection.vendor == "sqlite":
+            with connection.cursor() as cursor:
+                pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+                cursor.execute(f"PRAGMA max_page_count = {pages}")
+        else:
+            broken.setattr(QuerySet, "bulk_create", full)
+        text = "Kop.\nDebat op 5 juli.\n" + "Veel tekst. " * 100_000
+        big = article("groot", "2023-07-03", happening("Debat op 5 juli.", "Debat", "2023-07-05"), text=text)
+        try:
+            with (
+                Loader(ImportRun.objects.create()) as loader,
+                pytest.raises(LoadError, match=r"full|No space"),
+            ):
+                loader.load(big)
+        finally:
+            if connection.vendor == "sqlite":
+                with connection.cursor() as cursor:
+                    cursor.execute("PRAGMA max_page_count = 1073741823")
+    assert everything() == before
+    import_all(told_articles())
+    assert TimelineEntry.objects.living().count() == 4
+
+
+def manage(database: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "NEWSDB_VAR": str(database), "DATABASE_URL": ""}
+    return subprocess.Popen(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def finished(process: subprocess.Popen[bytes]) -> bytes:
+    out, err = process.communicate()
+    assert process.returncode == 0, err
+    return out
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A database file of its own, prepared: what other programs see must be committed."""
+    finished(manage(tmp_path, "migrate", "--verbosity", "0"))
+    finished(manage(tmp_path, "load_reference"))
+    return tmp_path
+
+
+def shown(database: Path) -> bytes:
+    code = (
+        "from tests.importing.telling import everything; import json;"
+        "print(json.dumps(everything(), default=str, sort_keys=True))"
+    )
+    return finished(manage(database, "shell", "-v", "0", "-c", code))
+
+
+def test_a_killed_import_is_completed_by_the_next_and_two_at_once_give_the_same(
+    database: Path, tmp_path: Path
+) -> None:
+    seeds = sorted(str(path) for path in (ROOT / "seeds").glob("2023-0[67]*.txt"))
+    killed = manage(database, "import_articles", *seeds)
+    time.sleep(2.5)
+    killed.send_signal(signal.SIGKILL)
+    killed.communicate()
+    assert b"Nothing differs" in finished(manage(database, "rebuild", "--check"))
+    two = [manage(database, "import_articles", *seeds[:6]), manage(database, "import_articles", *seeds[3:])]
+    for process in two:
+        finished(process)
+    assert b"Nothing differs" in finished(manage(database, "rebuild", "--check"))
+    at_once = shown(database)
+    last = finished(manage(database, "import_articles", *seeds))
+    assert f"{len(seeds)} known already".encode() in last
+    assert shown(database) == at_once
