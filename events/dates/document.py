@@ -57,9 +57,8 @@ TAIL = """
 ## Not covered
 - Clock times without a day, durations without an end ("drie uur lang"), time zones.
 - Years before 1800 and after 2099, dates in other languages, other calendars.
-- Feasts and elections that the calendar does not have; "bij de Voorjaarsnota" without a row for it.
-- A weekday that only the story dates ("op een vrijdag in maart" is March).
-- "zo" and "straks"; "ooit", "binnenkort", "op korte termijn": no day follows from them.
+- Feasts, elections and budgets that the calendar has no row for.
+- "Een vrijdag" without more, "straks", "ooit", "binnenkort", "op korte termijn": no day follows from them.
 
 ## Adding a construction
 1. Choose the file in `events/dates/constructions/` that has the subject, and enter one function:

@@ -15,6 +15,7 @@ from events.dates import edtf
 from events.dates.edtf import UncertainDate
 from events.dates.items import items_of
 from events.dates.resolve import resolve, window_of
+from events.dutch.words import words
 
 from .reading import all_cases, answer, reader
 
@@ -22,66 +23,13 @@ DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 # Sentences of the suite without a date of their own, so that every article date can be tried on them.
 SENTENCES = st.sampled_from(sorted({case.text for case in all_cases()}))
 PIECES = st.sampled_from(
-    [
-        "vrijdag",
-        "gisteren",
-        "22",
-        "november",
-        "2023",
-        "voor",
-        "na",
-        "tot",
-        "en",
-        "met",
-        "de",
-        "het",
-        "eind",
-        "begin",
-        "van",
-        "deze",
-        "volgende",
-        "week",
-        "maand",
-        "jaar",
-        "juni",
-        "10.15",
-        "uur",
-        "over",
-        "twee",
-        "weken",
-        "geleden",
-        "al",
-        "sinds",
-        "Prinsjesdag",
-        "reces",
-        "verkiezingen",
-        "zomer",
-        ",",
-        ".",
-        "(",
-        "tussen",
-        "en",
-        "of",
-        "toen",
-        "een",
-        "later",
-        "kwartaal",
-        "elke",
-        "laatste",
-        "eerste",
-        "stemde",
-        "stemt",
-        "'s",
-        "avonds",
-        "5e",
-        "3/7",
-        "22-11-2023",
-        "jaren",
-        "negentig",
-        "komende",
-        "afgelopen",
-        "\n\n",
-    ]
+    sorted(
+        words(
+            "vrijdag gisteren 22 november 2023 voor na tot en met de het eind begin van deze volgende week maand jaar juni 10.15 "
+            "uur over twee weken geleden al sinds Prinsjesdag reces verkiezingen zomer , . ( tussen of toen een later kwartaal "
+            "elke laatste eerste stemde stemt 's avonds 5e 3/7 22-11-2023 jaren negentig komende afgelopen"
+        )
+    )
 )
 TEXTS = st.text() | st.lists(PIECES, max_size=25).map(" ".join)
 

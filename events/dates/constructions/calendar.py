@@ -111,12 +111,15 @@ def this(parts: Parts) -> Meaning | None:
 
 @construction(
     "calendar.before-leaving", "basic",
-    "(voordat|voor|vóór|vóórdat|tot|totdat) _{1,4} (met|op) c:CALENDAR (gaat|gaan|ging|gingen|is|zijn|vertrekt)",
+    "(voordat|voor|vóór|vóórdat|tot|totdat) _{1,4} ((met|op) c:CALENDAR (gaat|gaan|ging|gingen|is|zijn|vertrekt)"
+    "|aan _? c2:CALENDAR (begint|beginnen|begon|begonnen))",
     Example("Het liefst voordat de Kamer met reces gaat.", "voordat de Kamer met reces gaat", None, "2023-07-06"),
+    Example("Het moet rond zijn voordat de Kamer aan haar reces begint.", "voordat de Kamer aan haar reces begint",
+            None, "2023-07-06"),
 )  # fmt: skip
 def before_leaving(parts: Parts) -> Meaning | None:
-    """voordat de Kamer met reces gaat: up to the day before the recess."""
-    meaning = anchored(parts, parts.word("c"))
+    """voordat de Kamer met reces gaat, voordat zij aan haar reces begint: up to the day before the recess."""
+    meaning = anchored(parts, parts.word("c" if parts.has("c") else "c2"))
     return None if meaning is None else bounded(meaning, before, "BEFORE")
 
 

@@ -42,6 +42,29 @@ def weekday(parts: Parts) -> Meaning | None:
 
 
 @construction(
+    "nth.some-weekday", "part", f"een d:Day (van|in) {PERIOD}",
+    Example("Op een vrijdag in maart besloot hij te gaan.", "een vrijdag in maart", "2023-03-03", "2023-03-31"),
+)  # fmt: skip
+def some_weekday(parts: Parts) -> Meaning | None:
+    """een vrijdag in maart: one day from its first Friday to its last."""
+    inner = parts.meaning("d")
+    if not isinstance(inner.term, Weekday):
+        return None
+    name = inner.term.number
+
+    def pick(span: OpenSpan) -> OpenSpan:
+        low, high = span
+        if low is None or high is None:
+            return span
+        first = low + (name - days.weekday(low)) % 7
+        return first, _nth(first, high, 7, -1)
+
+    return inner.changed(
+        term=mapped(parts.meaning("t").term, pick, "day"), shape="within", category="Period", quiet=False
+    )
+
+
+@construction(
     "nth.day", "part", f"o:ORDINAL dag van {PERIOD}",
     Example("Op de laatste dag van het jaar loopt de regeling af.", "laatste dag van het jaar", "2023-12-31", "2023-12-31"),
 )  # fmt: skip

@@ -50,8 +50,13 @@ def on_weekday(
             alternatives=(("2023-06-30", "2023-06-30"), ("2023-07-07", "2023-07-07"))),
 )  # fmt: skip
 def bare(parts: Parts) -> Meaning:
-    """vrijdag, woensdagavond, vrijdag ochtend: the tense decides; where nothing does, the last and the next one."""
-    return on_weekday(parts)
+    """vrijdag, woensdagavond, vrijdag ochtend: the tense decides; where nothing does, the last and the next one.
+
+    "Een vrijdag" is no certain one.
+    """
+    meaning = on_weekday(parts)
+    meaning.quiet = parts.context.before() == "een"
+    return meaning
 
 
 @construction(
