@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 
 from events.importing import decisions, merging
 from events.importing.rebuild import rebuild_everything
@@ -43,12 +44,11 @@ def check() -> None:
     ("models", "rules"),
     [((TimelineEntry,), merging.ENTRY_RULES), ((Actor, Person, Party, Body), merging.ACTOR_RULES)],
 )
-def test_every_field_and_relation_has_a_merge_rule(models: tuple[type, ...], rules: dict[str, str]) -> None:
+def test_every_field_and_relation_has_a_merge_rule(
+    models: tuple[type[Model], ...], rules: dict[str, str]
+) -> None:
     names = {
-        field.name
-        for model in models
-        for field in model._meta.get_fields()
-        if not field.name.endswith("+")  # type: ignore[attr-defined]
+        field.name for model in models for field in model._meta.get_fields() if not field.name.endswith("+")
     }
     assert names == set(rules)
 
