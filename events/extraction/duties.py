@@ -20,6 +20,7 @@ from .scenes import Scene, Stage, Window
 from .timing import LIMITS, is_datable, is_tied
 from .titling import title_of
 
+ULTIMATUMS = frozenset({"als", "indien"})
 CONDITIONS = frozenset({"voordat", "alvorens", "zolang"})
 # Nouns that name a deadline by themselves: de deadline van 9 december, 2025 als startjaar.
 DEADLINE_NOUNS = frozenset("deadline streefdatum startjaar ingangsdatum ultimatum streefjaar einddatum termijn doel".split())
@@ -152,7 +153,7 @@ def _limit(stage: Stage, scene: Scene, expression: Expression, around: Around) -
         return ""
     if scene.has("talk") and not around.has("hard"):
         return ""
-    if scene.opener in ("als", "indien") and scene.negated:
+    if scene.opener in ULTIMATUMS and scene.negated:
         return "limit"  # an ultimatum: "stapt op als er voor vrijdag geen akkoord is"
     if owed or around.has("delivery") or around.has("given_time") or around.has("target") or _delivers(scene):
         return "limit"
@@ -167,10 +168,10 @@ def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, w
     if scene.negated and not around.has("hope"):
         return ""
     if around.has("hope"):
-        return "hope" if around.has("delivery") else ""
+        return "hope" if around.has("delivery") or "te" in around.words else ""
     if scene.has("talk") or scene.words & {"kan", "kunnen"} and not around.has("aim"):
-        return "" if not (around.words & {"moet", "moeten"} and "debat" in scene.words) else "owed"
-    if around.words & {"moet", "moeten", "dient", "dienen", "hoort", "horen"}:
+        return "" if not (around.has("must") and "debat" in scene.words) else "owed"
+    if around.has("must"):
         return "owed"
     if around.has("aim"):
         return "owed" if around.has("delivery") or _is_period(expression) else ""
@@ -279,9 +280,11 @@ def _due(expression: Expression) -> UncertainDate:
 
 
 def _firmness(scene: Scene, around: Around, expression: Expression, rule: str) -> str:
-    if around.has("hope") and not scene.words & {"moet", "moeten"}:
+    if scene.opener in ULTIMATUMS and scene.negated:
+        return "hard"
+    if around.has("hope") and not scene.has("must"):
         return "hope"
-    if scene.words & {"moet", "moeten", "moest", "moesten", "dient", "dienen"} or rule == "term" or around.has("given_time"):
+    if scene.has("must") or scene.words & {"moest", "moesten"} or rule == "term" or around.has("given_time"):
         return "hard"
     if around.has("aim"):
         return "target"

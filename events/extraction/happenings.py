@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from events.dates import edtf
 from events.dates.resolve import Expression
@@ -56,6 +56,8 @@ STATIC = frozenset(
     "weten denken vinden geloven hopen vrezen wensen verwachten wonen tellen groeien dalen stijgen slinken hoeven horen heersen werken leven "
     "benadrukken bekritiseren toejuichen prijzen menen betreuren noemen luiden kloppen rekenen streven beogen plannen twijfelen voldoen steunen wachten dreigen vormen".split()
 )
+# Gatherings, of which another clause can say who is there.
+GATHERINGS = frozenset({"meeting", "negotiation", "debate", "party", "summit_visit"})
 LEAD_PARAGRAPHS = 2
 # How sure a rule is, by what the date rests on; measured in docs/annotation.md.
 CONFIDENCE = {"clause": 0.85, "beside": 0.8, "sentence": 0.75, "paragraph": 0.65, "article": 0.65, "none": 0.45}
@@ -252,7 +254,21 @@ def _actors(reading: Reading, scene: Scene, trigger: Trigger) -> list[Taking]:
         own = beside(reading.stage, scene, trigger.token)
         if own is not None and is_tied(reading.stage, own):
             return reading.casting.of_noun(max(scene.start, trigger.token - 2), min(scene.end, own.last + 4))
-    return reading.casting.of(scene)
+    found = reading.casting.of(scene)
+    if trigger.type in GATHERINGS:
+        names = {(taking.kind, taking.name) for taking in found}
+        found += [taking for taking in _attending(reading, scene) if (taking.kind, taking.name) not in names]
+    return found
+
+
+def _attending(reading: Reading, scene: Scene) -> list[Taking]:
+    """Who is said to be there by another clause of the sentence, or by the next one: "Ook Kaag is aanwezig"."""
+    nearby = reading.stage.by_sentence[scene.sentence_number] + reading.stage.by_sentence.get(scene.sentence_number + 1, [])
+    found: list[Taking] = []
+    for other in nearby:
+        if other is not scene and other.paragraph == scene.paragraph and not other.expressions and other.has("attendance"):
+            found += [replace(taking, part="participant") for taking in reading.casting.of(other) if taking.kind == "person"]
+    return found
 
 
 def _confidence(trigger: Trigger, source: str) -> float:
@@ -323,11 +339,25 @@ def _status(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing) ->
         return "postponed"
     if scene.cancelled and not saying:
         return "cancelled"
-    if scene.negated and not trigger.denies:
+    if scene.negated and not trigger.denies and not _stands_apart(reading, scene, trigger):
         return ""
-    if scene.possible and scene.tense is not Tense.PAST:
+    if scene.tense is not Tense.PAST and (scene.possible or _serves_what_may_be(reading, scene)):
         return "possible"
     return _by_tense(scene, trigger, timing, reading.window)
+
+
+def _stands_apart(reading: Reading, scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun with a date of its own is only where the denied thing was: "op het congres van begin juni kon hij niet"."""
+    if trigger.verb or not trigger.firm or not scene.verbs or _is_supported(reading.stage, scene):
+        return False
+    own = beside(reading.stage, scene, trigger.token)
+    return own is not None and is_tied(reading.stage, own)
+
+
+def _serves_what_may_be(reading: Reading, scene: Scene) -> bool:
+    """Whether an infinitive belongs to a clause that says what may be: "er is eventueel ruimte om door te praten"."""
+    before = reading.stage.before(scene)
+    return scene.opener == "om" and before is not None and before.possible
 
 
 def _by_tense(scene: Scene, trigger: Trigger, timing: Timing, window: Window) -> str:

@@ -41,7 +41,7 @@ def _is_same(left: Happening, right: Happening) -> bool:
         return False
     if {left.status, right.status} == {"occurred", "planned"} and left.date != right.date:
         return False
-    if left.type in COLLECTIVE and not right.expression:
+    if left.type in COLLECTIVE and right.anchors.get("source") in ("paragraph", "article"):
         return True  # "VVD en CDA stemden tegen" tells more of the vote before it
     ours, theirs = _names(left), _names(right)
     return not ours or not theirs or bool(ours & theirs)

@@ -139,10 +139,11 @@ def stage_of(resolved: Resolved) -> Stage:
         index = end
         while start < end and tokens.lower[start] == "\n":
             start += 1
-        breaks = False
+            paragraph += 1
+        breaks = 0
         while end > start and tokens.lower[end - 1] == "\n":
             end -= 1
-            breaks = True
+            breaks += 1
         if start < end:
             scenes = _scenes(tokens, clauses.of_sentence(start), (start, end))
             for scene in scenes:

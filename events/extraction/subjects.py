@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from events.dutch.tense import is_finite
-from events.dutch.verbs import PARTICIPLE, kinds_of
+from events.dutch.verbs import PARTICIPLE, PLURAL, kinds_of
 
-from .scenes import PUNCTUATION, RELATIVES, Scene, Stage
+from .scenes import MODALS, PUNCTUATION, RELATIVES, Scene, Stage
 
 Span = tuple[int, int]
 
@@ -160,9 +160,11 @@ def _noun_phrase(stage: Stage, scene: Scene, start: int) -> Span | None:
                 break
             fresh = index == start or lower[index - 1] in JOINS or lower[index - 1] in DETERMINERS
             in_name = raw[index - 1][0].isupper() and index + 1 < scene.end and raw[index + 1][0].isupper()
-            if word in PARTICLES or word in DETERMINERS and not fresh and not in_name and raw[index] == word and index - start > 1:
+            if word in PARTICLES or word in DETERMINERS and not fresh and not in_name and raw[index] == word and index > start:
                 break
         index += 1
     while index > start and (lower[index - 1] in JOINS or lower[index - 1] in PUNCTUATION and lower[index - 1] != ")"):
         index -= 1
+    if index > start + 2 and scene.verbs and lower[scene.verbs[0]] in MODALS and PLURAL in kinds_of(lower[index - 1]):
+        index -= 1  # the infinitive at the end: "moet er een verslag liggen"
     return (start, index) if index > start else None

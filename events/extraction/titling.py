@@ -115,7 +115,8 @@ def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
     while rest and (tokens.lower[rest[0]] in PUNCTUATION or tokens.lower[rest[0]] in OPENING and (verb is None or rest[0] < verb)):
         rest.pop(0)
     said, particle = _verb(tokens, scene, verb)
-    pieces = [_name(casting, scene, subject) or _words(tokens, front), said, _words(tokens, rest), particle, _content(stage, scene)]
+    first = _name(casting, scene, subject) or _words(tokens, front)
+    pieces = [first.strip(EDGES), said, _words(tokens, rest).strip(f"{EDGES})" if particle else " "), particle, _content(stage, scene)]
     return _capital(_shortened(_tidy(" ".join(piece for piece in pieces if piece), bare=bool(front) and len(front) > 1)))
 
 

@@ -195,7 +195,9 @@ def _is_whole(form: Form, word: str) -> bool:
 
 
 def _particle_behind(tokens: Tokens, scene: Scene, index: int, particle: str) -> bool:
-    """Whether the particle stands behind its verb, at a place where it is no preposition."""
+    """Whether the particle stands behind its verb, at a place where it is no preposition; or before "te": door te praten."""
+    if index >= 2 and tokens.lower[index - 1] == "te" and tokens.lower[index - 2] == particle:
+        return True
     # "waar" opens a clause of its own where something follows: one place further on.
     for place in range(index + 1, min(scene.end + 1, scene.sentence[1])):
         if tokens.lower[place] == particle:
