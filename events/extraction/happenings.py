@@ -21,10 +21,12 @@ from .timing import (
     Timing,
     beside,
     by_limit,
+    containing,
     from_article_on,
     from_expression,
     in_the_past,
     is_datable,
+    is_on_the_day,
     is_tied,
     last_year,
     of_article,
@@ -32,6 +34,8 @@ from .timing import (
     of_paragraph,
     of_pointer,
     of_sentence,
+    part_of_day,
+    with_neighbour,
 )
 from .titling import title_of
 from .triggers import SUPPORT, Trigger, best_of, lemmas_at, nouns_in, verbs_in
@@ -58,7 +62,7 @@ STATIC = frozenset(
 )
 # Gatherings, of which another clause can say who is there.
 GATHERINGS = frozenset({"meeting", "negotiation", "debate", "party", "summit_visit"})
-LEAD_PARAGRAPHS = 2
+LEAD_PARAGRAPHS = 3
 # How sure a rule is, by what the date rests on; measured in docs/annotation.md.
 CONFIDENCE = {"clause": 0.85, "beside": 0.8, "sentence": 0.75, "paragraph": 0.65, "article": 0.65, "none": 0.45}
 PLAIN = "other"
@@ -104,8 +108,8 @@ def _chosen(reading: Reading, scene: Scene) -> list[Trigger]:
     for noun in nouns:
         if any(trigger.type == noun.type for trigger in chosen):
             continue
-        own = beside(stage, scene, noun.token)
-        has_own = own is not None and (is_tied(stage, own) or best is None or not best.needs and own.first - noun.token <= 2)
+        own = containing(scene, noun.token) or beside(stage, scene, noun.token)
+        has_own = own is not None and (own.first <= noun.token or _is_in_phrase(stage, scene, noun, own) or is_tied(stage, own) or best is None or not best.needs and own.first - noun.token <= 2)
         carried = best is None and (not scene.verbs or _is_supported(stage, scene))
         if has_own and (noun.firm or carried) or carried or noun.firm and _is_place(reading, scene, noun):
             chosen.append(noun)
@@ -114,6 +118,12 @@ def _chosen(reading: Reading, scene: Scene) -> list[Trigger]:
         if plain is not None:
             chosen.append(plain)
     return chosen
+
+
+def _is_in_phrase(stage: Stage, scene: Scene, noun: Trigger, own: Expression) -> bool:
+    """Whether noun and date are one phrase behind a preposition: "tot hun congres op 14 oktober"."""
+    near = stage.tokens.lower[max(scene.start, noun.token - 3) : noun.token]
+    return own.first - noun.token <= 2 and not PREPOSITIONS.isdisjoint(near)
 
 
 def _by_content(reading: Reading, scene: Scene, trigger: Trigger, verbs: list[Trigger]) -> Trigger:
@@ -142,6 +152,8 @@ def _is_point(reading: Reading, scene: Scene, noun: Trigger) -> bool:
     if inside is None:
         return reading.casting.is_name(noun.token)
     before = reading.stage.tokens.lower[inside.first - 1] if inside.first else ""
+    if containing(scene, noun.token) is not None and noun.firm:
+        return False
     return bool(inside.mod) or before in POINTING or inside.last - inside.first > 1
 
 
@@ -237,7 +249,7 @@ def _event(reading: Reading, scene: Scene, trigger: Trigger, owed: list[Expressi
         rule=f"event.{trigger.type}.{'verb' if trigger.verb else 'noun'}.{source}",
         confidence=_confidence(trigger, source),
         type=trigger.type,
-        time_of_day=timing.time_of_day,
+        time_of_day=timing.time_of_day or part_of_day(scene),
         clock=expression.clock if expression else "",
         actors=_actors(reading, scene, trigger),
         claims=[quote],
@@ -279,10 +291,11 @@ def _confidence(trigger: Trigger, source: str) -> float:
 def _timing(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     """The date by the rules of the design: the clause, the sentence, the text before it, the article."""
     stage, window = reading.stage, reading.window
-    own = beside(stage, scene, trigger.token) if not trigger.verb else None
+    own = (containing(scene, trigger.token) or beside(stage, scene, trigger.token)) if not trigger.verb else None
     own = own or of_clause(stage, scene, trigger.token)
     if own is not None and is_datable(own):
-        return from_expression(own) if trigger.verb else last_year(from_expression(own), window)
+        timing = from_expression(own)
+        return with_neighbour(stage, scene, own, timing) if trigger.verb else last_year(timing, window)
     found = _of_head(stage, scene)
     if found is NOTHING:
         found = of_pointer(stage, scene, window)
@@ -309,26 +322,34 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
         return NOTHING
     if not trigger.verb and not trigger.firm or scene.subordinate:
         return NOTHING
-    if trigger.type in ("statement", "commitment", "questions") or trigger.type == "agreement" and not trigger.needs and trigger.verb == "af|spreken":
+    if trigger.type in TOLD:
+        strong = trigger.verb in STRONG_SAYINGS or trigger.type == "questions"
+        return of_article(window) if strong and scene.paragraph == 0 and scene.sentence_number < HEADLINES + 2 else NOTHING
+    if trigger.type == "agreement" and not trigger.needs and trigger.verb == "af|spreken":
         return NOTHING
     found = of_paragraph(stage, scene)
     if found is not NOTHING:
         return found
-    if trigger.type not in NEWSWORTHY or scene.paragraph >= LEAD_PARAGRAPHS:
-        return NOTHING
+    if trigger.type not in NEWSWORTHY:
+        return of_article(window) if scene.tense is Tense.PAST and part_of_day(scene) else NOTHING
     if scene.possible and trigger.needs:
         return from_article_on(window)
-    if scene.tense is Tense.PAST or _is_headline(scene, trigger):
-        return of_article(window)
-    return NOTHING
+    if scene.tense is Tense.PAST:
+        on_the_day = trigger.needs and is_on_the_day(stage, scene, window)
+        return of_article(window) if scene.paragraph < LEAD_PARAGRAPHS or on_the_day or part_of_day(scene) else NOTHING
+    return of_article(window) if scene.paragraph < LEAD_PARAGRAPHS and _is_headline(scene, trigger) else NOTHING
 
 
 def _is_headline(scene: Scene, trigger: Trigger) -> bool:
     """News told in the present tense: "Minister stopt per direct", "schrijft de minister in een brief"."""
-    opens = scene.paragraph == 0 and scene.sentence_number < HEADLINES
-    return trigger.needs and (opens or trigger.type in ("resignation", "cabinet_fall", "appointment", "letter_report"))
+    opens = scene.paragraph == 0 and scene.sentence_number < HEADLINES and trigger.needs
+    return opens or trigger.type in POSTS or trigger.needs and trigger.type == "letter_report"
 
 
+# Types of posts that are taken and left, which the news tells in the present tense too.
+POSTS = frozenset({"resignation", "cabinet_fall", "appointment"})
+# Types of sayings, of which only those at the top of the article are news without a day.
+TOLD = frozenset({"statement", "commitment", "questions"})
 HEADLINES = 2  # sentences
 
 

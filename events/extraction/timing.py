@@ -96,6 +96,23 @@ def beside(stage: Stage, scene: Scene, token: int) -> Expression | None:
     return None
 
 
+def containing(scene: Scene, token: int) -> Expression | None:
+    """The expression that a noun stands in with its own day: "de Kamerverkiezingen van 22 november"."""
+    return next((one for one in scene.expressions if one.first <= token < one.last - 1 and is_datable(one) and not one.mod), None)
+
+
+def with_neighbour(stage: Stage, scene: Scene, expression: Expression, timing: Timing) -> Timing:
+    """Two days joined by "en" are both meant: woensdag en donderdag."""
+    for other in scene.expressions:
+        first, last = sorted((expression, other), key=lambda one: one.first)
+        if first is last or stage.tokens.lower[first.last : last.first] != ["en"] or first.category != last.category:
+            continue
+        low, high = first.value.earliest, last.value.latest
+        if not first.value.members and not last.value.members and low is not None and high is not None and low < high:
+            return Timing(edtf.lasting(low, high), timing.source, expression, timing.why)
+    return timing
+
+
 def from_expression(expression: Expression, source: str = "clause") -> Timing:
     """A date taken from an expression. A happening takes place on a day in it, unless it lasts as long."""
     value = expression.value
@@ -205,6 +222,29 @@ def of_pointer(stage: Stage, scene: Scene, window: Window) -> Timing:
                 return Timing(edtf.within(found.date.earliest, window.latest if scene.tense is Tense.PAST else None), "paragraph", days[-1], found.why)
             return found
     return NOTHING
+
+
+def is_on_the_day(stage: Stage, scene: Scene, window: Window) -> bool:
+    """Whether the story is still on the day of the article: the last day named before, looking back, can be that day."""
+    for number in range(scene.sentence_number - 1, -1, -1):
+        for other in reversed(stage.by_sentence[number]):
+            days = [one for one in _days_in(stage, other) if not is_tied(stage, one)]
+            if days and other.tense is Tense.PAST:
+                latest = days[-1].value.latest
+                return latest is not None and window.earliest is not None and latest >= window.earliest
+    return True
+
+
+# Words for a part of the day that name no day.
+PARTS_OF_DAY = {
+    "ochtends": "morning", "ochtend": "morning", "middags": "afternoon", "middag": "afternoon", "avonds": "evening", "avond": "evening",
+    "nachts": "night", "nacht": "night", "middernacht": "night",
+}  # fmt: skip
+
+
+def part_of_day(scene: Scene) -> str:
+    """The part of the day that a scene names beside its dates."""
+    return next((PARTS_OF_DAY[word] for word in scene.lower if word in PARTS_OF_DAY), "")
 
 
 def of_paragraph(stage: Stage, scene: Scene) -> Timing:
