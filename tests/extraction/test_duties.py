@@ -1,0 +1,132 @@
+"""Deadlines: what is one, by when, how firm, and what became of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .articles import deadline, deadlines, events
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Het plan moet uiterlijk 1 oktober klaar zijn.", "../2023-10-01"),
+        ("De minister wil in september een plan presenteren.", "2023-09"),
+        ("Het kabinet hoopt dat er vrijdag een pakket ligt.", "2023-07-07"),
+        ("De bedoeling is dat de wet er in november ligt.", "2023-11"),
+        ("De gemeenten hebben tot 2030 de tijd om huizen te bouwen.", "../2029-12-31"),
+        ("Het kabinet belooft voor 1 november een besluit.", "../2023-10-31"),
+        ("Het verslag moet er vrijdag zijn.", "2023-07-07"),
+    ],
+)
+def test_what_is_owed_by_a_day_is_a_deadline(text: str, edtf: str) -> None:
+    assert deadline(text).date.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De wet gaat per 1 januari in.",
+        "De school blijft tot en met 28 april dicht.",
+        "Hij wilde niet beloven dat het voor het einde van september lukt.",
+        "Het plan moet zo snel mogelijk klaar zijn.",
+        "De minister praat dinsdag met de Kamer.",
+        "De Kamer debatteert woensdag over de wet.",
+        "Het kabinet viel op 7 juli.",
+        "De maatregel geldt tot 1 mei.",
+    ],
+)
+def test_what_is_no_deadline(text: str) -> None:
+    assert deadlines(text) == []
+
+
+def test_entry_into_force_is_a_planned_event_unless_it_is_owed() -> None:
+    (planned,) = events("De wet gaat per 1 januari in.")
+    assert (planned.type, planned.status, planned.date.edtf) == ("legislation", "planned", "2024-01-01")
+    owed = deadline("De wet moet voor 1 januari klaar zijn.")
+    assert (owed.firmness, owed.date.edtf) == ("hard", "../2023-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # said in the article: from its own day, Wednesday 5 July, on
+        ("Het kabinet wil binnen zes weken met een plan komen.", "2023-08-16"),
+        # the term was given on Monday 3 July, and four weeks run from then
+        ("De informateur kreeg maandag vier weken de tijd.", "2023-07-31"),
+    ],
+)
+def test_a_term_counts_from_the_day_on_which_it_was_said(text: str, last: str) -> None:
+    assert str(deadline(text).date.latest) == last
+
+
+def test_before_the_summer_said_after_the_summer_is_the_next_one() -> None:
+    latest = deadline("De minister wil de wet voor de zomer indienen.", "2023-10-10").date.latest
+    assert latest is not None
+    assert (latest.year, latest.month in (5, 6, 7)) == (2024, True)
+
+
+def test_the_term_of_a_fallen_cabinet_has_no_end() -> None:
+    found = deadlines("Het kabinet is gevallen. De wet moet deze kabinetsperiode klaar zijn.", "2023-07-08")
+    assert all(one.date.latest is None or one.date.latest.year >= 2025 or str(one.date.latest) >= "2023-07-07" for one in found)
+
+
+def test_a_date_that_moves_gives_the_old_and_the_new_one() -> None:
+    found = deadlines("Het kabinet schuift de invoering op van 2025 naar 2027.")
+    assert [(one.date.edtf, one.status) for one in found] == [("2027", "open"), ("2025", "moved")]
+
+
+def test_the_former_date_of_a_deadline_has_moved() -> None:
+    found = deadlines("De overstap moet uiterlijk 1 januari 2028 klaar zijn. Aanvankelijk was dat 1 januari 2027.")
+    assert [(one.date.edtf, one.status) for one in found] == [("../2028-01-01", "open"), ("2027-01-01", "moved")]
+
+
+def test_a_deadline_can_be_missed() -> None:
+    assert deadline("De brief had er voor 1 juni moeten zijn, maar de minister stuurde niets.").status == "missed"
+
+
+@pytest.mark.parametrize(
+    ("text", "firmness"),
+    [
+        ("Het rapport moet 1 oktober klaar zijn.", "hard"),
+        ("Zij hebben tot 2030 de tijd.", "hard"),
+        ("Het kabinet wil voor de kerst een besluit nemen.", "target"),
+        ("De minister streeft naar een wet voor 1 mei.", "target"),
+        ("De minister hoopt dinsdag een naam voor te dragen.", "hope"),
+        ("De ministers gaan niet op vakantie voordat er een pakket ligt.", "condition"),
+    ],
+)
+def test_firmness_by_the_strongest_cue(text: str, firmness: str) -> None:
+    assert deadline(text).firmness == firmness
+
+
+def test_an_ultimatum_is_hard() -> None:
+    found = deadlines("De partij stapt op als er voor 1 oktober niet een akkoord ligt.")
+    assert [(one.firmness, one.date.edtf) for one in found] == [("hard", "../2023-09-30")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Het kabinet wil in september een plan presenteren.", "kabinet"),
+        ("De Kamer moet voor 1 oktober beslissen.", "Tweede Kamer"),
+        ("Provincies moeten uiterlijk 1 november een plan inleveren.", "provincies"),
+        ("Premier Mark Rutte beloofde dat er in september een plan zou liggen.", "Mark Rutte"),
+        ("Het plan moet voor 1 oktober door de gemeenten worden uitgevoerd.", "gemeenten"),
+        ("De rechter gaf de Staat tot eind 2030.", "Staat"),
+        ("Het maatregelenpakket moet er vrijdag liggen.", "kabinet"),
+        ("Dat debat moet er voor 1 oktober zijn.", "Tweede Kamer"),
+    ],
+)
+def test_who_owes_it(text: str, name: str) -> None:
+    assert [taking.name for taking in deadline(text).actors] == [name]
+    assert deadline(text).actors[0].part == "responsible"
+
+
+def test_a_wish_continues_the_promise_before_it() -> None:
+    found = deadlines("Dat pakket moet er voor de zomer liggen, beloofde Rutte. Het liefst zelfs voordat de Tweede Kamer met reces gaat.")
+    assert [one.firmness for one in found] == ["hard", "hope"]
+
+
+def test_what_is_owed_is_no_event_as_well() -> None:
+    assert events("Een akkoord moet er eind deze maand liggen.") == []

@@ -1,0 +1,48 @@
+"""What holds for every text: it is read, every quote is exact, titles are short, and the same text gives the same facts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from events.extraction.titling import LONGEST
+
+from .articles import FIXTURES, read
+
+SEEDS = sorted((FIXTURES.parent / "seeds").glob("*.txt"))
+WORDS = (
+    "de het een minister Mark Rutte VVD kabinet Kamer debat motie woensdag vrijdag juli 2024 uiterlijk voor binnen twee weken moet wil hoopt is "
+    "was had heeft werd gevallen afgetreden stemde in trad af dat die om te niet geen van op met zei beloofde , . : ( ) \" ; ? \n\n – uitgesteld "
+    "zouden moeten als voordat verkiezingen congres waar bekend maakte tot de tijd zijn verslag 1 oktober maanden al"
+).split(" ")  # fmt: skip
+
+
+def check(text: str) -> None:
+    facts = read(text)
+    for found in (*facts.events, *facts.deadlines):
+        for quote in (found.quote, *found.claims):
+            assert quote.quote
+            assert text[quote.start : quote.end] == quote.quote
+        assert found.quote in found.claims
+        assert 0 < len(found.title) <= LONGEST
+        assert 0 < found.confidence < 1
+    again = read(text)
+    assert (again.events, again.deadlines) == (facts.events, facts.deadlines)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60))
+def test_words_in_any_order(words: list[str]) -> None:
+    check(" ".join(words))
+
+
+@given(st.text(max_size=200))
+def test_any_text(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_sample_articles(path: Path) -> None:
+    check(path.read_text("utf-8"))

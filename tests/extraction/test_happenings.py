@@ -1,0 +1,98 @@
+"""Events: what is one, of which type and status, when, and who takes part."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.extraction.facts import Happening
+
+from .articles import event, events
+
+
+def names(found: Happening) -> list[str]:
+    return [taking.name for taking in found.actors if taking.kind in ("person", "party")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "edtf"),
+    [
+        ("De Kamer debatteert maandag over de breuk.", "debate", "planned", "2023-07-10"),
+        ("Een meerderheid van de Kamer stemde dinsdag in met de wet.", "vote", "occurred", "2023-07-04"),
+        ("De minister trad donderdag af.", "resignation", "occurred", "2023-06-29"),
+        ("Het kabinet viel op 7 juli 2022.", "cabinet_fall", "occurred", "2022-07-07"),
+        ("Het debat van dinsdag gaat niet door.", "debate", "cancelled", "2023-07-11"),
+        ("De partij liet deze week weten dat het genoeg is.", "statement", "occurred", "[2023-07-03..2023-07-05]"),
+        ("De NAVO-top is op 11 en 12 juli.", "summit_visit", "planned", None),
+        ("De koning zette maandag zijn handtekening onder de wet.", "legislation", "occurred", "2023-07-03"),
+        ("De rechtbank gaf Greenpeace in juni gelijk.", "inquiry_ruling", "occurred", "2023-06"),
+    ],
+)
+def test_type_status_and_date(text: str, kind: str, status: str, edtf: str | None) -> None:
+    found = event(text)
+    assert (found.type, found.status) == (kind, status)
+    assert edtf is None or found.date.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De coalitie is verdeeld.",
+        "De bevolking groeit al jaren.",
+        "Rutte noemde het jammer.",
+        "Er moet iets gebeuren.",
+        "De Kamer stemde dinsdag niet in met de wet.",
+        "Had de Kamer dinsdag ingestemd, dan was het klaar geweest.",
+        "Voor Prinsjesdag is er nog veel werk.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+def test_an_announcement_is_what_it_announces() -> None:
+    assert event("De minister kondigde dinsdag zijn aftreden aan.").type == "resignation"
+
+
+def test_the_lead_is_dated_to_the_article() -> None:
+    found = event("Het kabinet is gevallen.")
+    assert (found.status, found.date.edtf, found.date_rule) == ("occurred", "2023-07-05", "article")
+
+
+def test_background_further_on_is_not() -> None:
+    filler = "Het is warm.\n\nHet is erg warm.\n\n"
+    assert events(filler + "In het akkoord hebben de partijen afgesproken dat het beter moet.") == []
+
+
+def test_a_day_tied_to_a_noun_dates_the_noun() -> None:
+    found = events("De uitspraak van de Raad van State van 29 mei leidde tot onrust.")
+    assert [(one.type, one.date.edtf) for one in found] == [("inquiry_ruling", "2023-05-29")]
+
+
+def test_dan_points_to_the_day_before_it() -> None:
+    found = events("Maandag komt het kabinet bijeen. Dan debatteert de Kamer over de breuk.")
+    assert [one.date.edtf for one in found] == ["2023-07-10", "2023-07-10"]
+
+
+def test_a_deed_with_a_day_counts_though_no_trigger_names_it() -> None:
+    found = event("Mark Rutte opende maandag een brug in Den Haag.")
+    assert (found.type, found.status, found.date.edtf) == ("other", "occurred", "2023-07-03")
+
+
+def test_a_speaker_is_no_actor_of_what_is_reported() -> None:
+    found = event("Volgens Mark Rutte stemt de Kamer dinsdag over de wet.")
+    assert names(found) == []
+
+
+def test_a_pronoun_means_the_subject_before_it() -> None:
+    found = events("Minister Sigrid Kaag sprak dinsdag met Mark Rutte. Zij trad woensdag af.")
+    assert names(found[-1]) == ["Sigrid Kaag"]
+
+
+def test_the_party_of_a_minister_in_brackets_takes_no_part() -> None:
+    assert names(event("Minister Sigrid Kaag (Financiën, D66) trad dinsdag af.")) == ["Sigrid Kaag"]
+
+
+def test_possible_and_postponed() -> None:
+    assert event("De partij overweegt volgende week een motie in te dienen.").status == "possible"
+    assert event("Het debat van dinsdag is uitgesteld.").status == "postponed"
+    assert event("Het werkbezoek dat de premier zou brengen, is uitgesteld.").status == "postponed"

@@ -1,0 +1,71 @@
+"""Sentences are cut into clauses with their subject, tense and modality."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.dutch.clauses import Tense
+from events.extraction.subjects import subject_of
+
+from .test_triggers import stage
+
+
+def subjects(text: str) -> list[str]:
+    found = stage(text)
+    spans = [subject_of(found, scene) for scene in found.scenes]
+    return [" ".join(found.tokens.raw[span[0] : span[1]]) for span in spans if span]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("De minister trad donderdag af.", "De minister"),
+        ("Donderdag trad de minister af.", "de minister"),
+        ("In Den Haag trad de minister af.", "de minister"),
+        ("Zijn verslag wil hij vrijdag inleveren.", "hij"),
+        ("Uiterlijk half maart moet er een verslag liggen.", "een verslag"),
+        ("Dat debat moet er in juni zijn.", "Dat debat"),
+        ("Schoof sprak maandag met de vicepremiers.", "Schoof"),
+        ("De wet werd door de Kamer aangenomen.", "De wet"),
+    ],
+)
+def test_the_subject_stands_by_word_order(text: str, subject: str) -> None:
+    assert subjects(text)[0] == subject
+
+
+def test_a_clause_goes_on_behind_a_relative_clause() -> None:
+    found = stage("Het werkbezoek dat de premier zou brengen, is uitgesteld.")
+    last = found.scenes[-1]
+    assert last.postponed
+    assert subjects("Het werkbezoek dat de premier zou brengen, is uitgesteld.")[-1] == "Het werkbezoek"
+
+
+def test_a_second_verb_has_the_subject_of_the_first() -> None:
+    assert subjects("De leider sprak de Kamer toe en beloofde beterschap.") == ["De leider", "De leider"]
+
+
+def test_who_speaks_stands_behind_the_verb() -> None:
+    assert subjects("Het plan moet af, zei de minister.") == ["Het plan", "de minister"]
+
+
+def test_om_in_front_of_a_noun_opens_no_clause() -> None:
+    assert len(stage("Hij vraagt de koning vrijdag om ontslag.").scenes) == 1
+    assert len(stage("Hij belooft om vrijdag te komen.").scenes) == 2
+
+
+def test_dat_at_the_start_of_a_sentence_points() -> None:
+    found = stage("Dat debat is dinsdag.")
+    assert not found.scenes[0].subordinate
+    assert stage("Hij zei dat het debat dinsdag is.").scenes[-1].subordinate
+
+
+@pytest.mark.parametrize(
+    "text", ["Had de Kamer ingestemd, dan was hij gebleven.", "Dan had hij direct moeten opstappen."]
+)
+def test_what_would_have_been_is_hypothetical(text: str) -> None:
+    assert stage(text).scenes[0].hypothetical
+
+
+def test_tense_is_read_for_each_clause() -> None:
+    found = stage("De Kamer stemde dinsdag in, maar de senaat stemt later.")
+    assert [scene.tense for scene in found.scenes] == [Tense.PAST, Tense.AHEAD]
