@@ -277,6 +277,9 @@ def _attending(reading: Reading, scene: Scene) -> list[Taking]:
     """Who is said to be there by another clause of the sentence, or by the next one: "Ook Kaag is aanwezig"."""
     nearby = reading.stage.by_sentence[scene.sentence_number] + reading.stage.by_sentence.get(scene.sentence_number + 1, [])
     found: list[Taking] = []
+    if scene.opener == "toen":  # "Toen de partij bijeenkwam, stond hij met lege handen"
+        found += [taking for other in reading.stage.by_sentence[scene.sentence_number] if other is not scene and not other.subordinate
+                  for taking in reading.casting.of(other) if taking.kind == "person"]  # fmt: skip
     for other in nearby:
         if other is not scene and other.paragraph == scene.paragraph and not other.expressions and other.has("attendance"):
             found += [replace(taking, part="participant") for taking in reading.casting.of(other) if taking.kind == "person"]
@@ -316,6 +319,9 @@ def _of_head(stage: Stage, scene: Scene) -> Timing:
 def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     """What is told without a day: of the day that the paragraph speaks of, or news of the article's own day."""
     stage, window = reading.stage, reading.window
+    after = scene.opener == "nadat" and scene.paragraph == 0 and trigger.needs
+    if after and trigger.type in NEWSWORTHY:
+        return of_article(window)
     if stage.is_pluperfect(scene) and not trigger.firm:
         return NOTHING
     if trigger.verb and trigger.token not in scene.verbs and trigger.token not in scene.participles:
@@ -335,7 +341,7 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     if scene.possible and trigger.needs:
         return from_article_on(window)
     if scene.tense is Tense.PAST:
-        on_the_day = trigger.needs and is_on_the_day(stage, scene, window)
+        on_the_day = trigger.needs and (trigger.type in OF_THE_DAY or is_on_the_day(stage, scene, window))
         return of_article(window) if scene.paragraph < LEAD_PARAGRAPHS or on_the_day or part_of_day(scene) else NOTHING
     return of_article(window) if scene.paragraph < LEAD_PARAGRAPHS and _is_headline(scene, trigger) else NOTHING
 
@@ -346,6 +352,8 @@ def _is_headline(scene: Scene, trigger: Trigger) -> bool:
     return opens or trigger.type in POSTS or trigger.needs and trigger.type == "letter_report"
 
 
+# Types that are told without a day only when they are of the article's own.
+OF_THE_DAY = frozenset({"vote", "motion", "cabinet_fall"})
 # Types of posts that are taken and left, which the news tells in the present tense too.
 POSTS = frozenset({"resignation", "cabinet_fall", "appointment"})
 # Types of sayings, of which only those at the top of the article are news without a day.
@@ -372,7 +380,7 @@ def _stands_apart(reading: Reading, scene: Scene, trigger: Trigger) -> bool:
     if trigger.verb or not trigger.firm or not scene.verbs or _is_supported(reading.stage, scene):
         return False
     own = beside(reading.stage, scene, trigger.token)
-    return own is not None and is_tied(reading.stage, own)
+    return own is not None and own.first == trigger.token + 2 and reading.stage.tokens.lower[own.first - 1] == "van"
 
 
 def _serves_what_may_be(reading: Reading, scene: Scene) -> bool:

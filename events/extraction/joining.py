@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from events.dates import edtf
 from events.dates.edtf import UncertainDate
 
@@ -11,6 +13,8 @@ from .facts import Happening, Quote
 SINGULAR = frozenset({"statement", "commitment", "questions", "letter_report"})
 # Types of which the text tells in turn who took which side.
 COLLECTIVE = frozenset({"vote"})
+# What a vote is about: a sentence that names it tells of another vote.
+OBJECTS = re.compile(r"\b(?:motie|wet|wetsvoorstel|voorstel|amendement|poging|plan)\b", re.IGNORECASE)
 OUTCOME = {"occurred": 0, "cancelled": 1, "postponed": 2, "ongoing": 3, "planned": 4, "possible": 5}
 
 
@@ -41,7 +45,7 @@ def _is_same(left: Happening, right: Happening) -> bool:
         return False
     if {left.status, right.status} == {"occurred", "planned"} and left.date != right.date:
         return False
-    if left.type in COLLECTIVE and right.anchors.get("source") in ("paragraph", "article"):
+    if left.type in COLLECTIVE and right.anchors.get("source") in ("paragraph", "article") and not OBJECTS.search(right.quote.quote):
         return True  # "VVD en CDA stemden tegen" tells more of the vote before it
     ours, theirs = _names(left), _names(right)
     return not ours or not theirs or bool(ours & theirs)

@@ -9,7 +9,7 @@ from importlib import resources
 
 from events.dutch.tense import DETERMINERS
 from events.dutch.tokens import Tokens
-from events.dutch.verbs import PAST, PLURAL, PRESENT, Form, forms
+from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, Form, forms, kinds_of
 
 from .cues import has_phrase
 from .scenes import PUNCTUATION, SUBORDINATORS, Scene
@@ -20,6 +20,7 @@ SUPPORT = frozenset(
     "zijn beginnen volgen komen houden staan worden duren plaats|vinden door|gaan gaan eindigen wachten plannen lopen vallen hebben doen voeren geven "
     "krijgen leggen brengen leiden nemen maken vinden mislukken schuiven uit|stellen stellen verlaten verlenen bij|wonen starten".split()
 )
+AUXILIARIES = frozenset({"worden", "zijn", "hebben"})
 LONG_WORD = 6  # from this length on a needed word may be the start of a longer one: kabinet, kabinetten
 # What a particle that has left its verb may be followed by.
 BEHIND_PARTICLE = PUNCTUATION | SUBORDINATORS | PREPOSITIONS | frozenset("en maar want te alleen niet ook als of wanneer nadat".split())
@@ -214,7 +215,10 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 
 def _verb_at(tokens: Tokens, scene: Scene, index: int) -> Trigger | None:
     weak: Trigger | None = None
+    helps = index in scene.verbs and any(PARTICIPLE in kinds_of(tokens.lower[place]) for place in scene.participles)
     for lemma in lemmas_at(tokens, scene, index):
+        if helps and lemma in AUXILIARIES:
+            continue  # "werd aangenomen" is no "worden"
         for verb in lexicon().by_lemma.get(lemma, ()):
             if any(_stands(words, scene) for words in verb.unless):
                 continue
