@@ -226,8 +226,8 @@ def _event(reading: Reading, scene: Scene, trigger: Trigger, owed: list[Expressi
     if timing.expression is not None and timing.expression in owed and not trigger.firm and timing.source == "clause":
         return None  # what is owed by then is a deadline
     status = _status(reading, scene, trigger, timing)
-    if status == "":
-        return None
+    if status == "" or status == "planned" and trigger.verb and trigger.token not in scene.verbs and scene.has("must"):
+        return None  # what has to be done is no plan
     if status in ("occurred", "ongoing"):
         timing = in_the_past(timing, window.latest)
     elif status in ("planned", "possible") and timing.expression is not None and timing.expression.mod in LIMITS:
