@@ -13,6 +13,7 @@ from .facts import Happening, Quote
 SINGULAR = frozenset({"statement", "commitment", "questions", "letter_report"})
 # Types of which the text tells in turn who took which side.
 COLLECTIVE = frozenset({"vote"})
+ADJACENT = 2  # letters between two sentences that follow each other
 # What a vote is about: a sentence that names it tells of another vote.
 OBJECTS = re.compile(r"\b(?:motie|wet|wetsvoorstel|voorstel|amendement|poging|plan)\b", re.IGNORECASE)
 OUTCOME = {"occurred": 0, "cancelled": 1, "postponed": 2, "ongoing": 3, "planned": 4, "possible": 5}
@@ -47,6 +48,8 @@ def _is_same(left: Happening, right: Happening) -> bool:
         return False
     if left.type in COLLECTIVE and right.anchors.get("source") in ("paragraph", "article") and not OBJECTS.search(right.quote.quote):
         return True  # "VVD en CDA stemden tegen" tells more of the vote before it
+    if left.anchors.get("source") == "article" and right.expression and 0 <= right.quote.start - left.quote.end <= ADJACENT:
+        return True  # the headline of the lead, and the sentence that tells it with its day
     ours, theirs = _names(left), _names(right)
     return not ours or not theirs or bool(ours & theirs)
 

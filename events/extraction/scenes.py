@@ -29,6 +29,8 @@ NOT_NEGATED = frozenset(
     {("niet", "alleen"), ("niet", "eerder"), ("niet", "later"), ("niet", "langer"), ("geen", "dag"), ("niet", "voor"), ("niet", "vóór")}
 )
 MODALS = frozenset("moet moeten kan kunnen zal zullen mag mogen wil willen zou zouden moest moesten".split())
+# Words that open what is not known: "Of de wet er komt, is de vraag".
+ASKING = frozenset("of wie wat hoe waarom welke".split())
 PERFECT = frozenset("heeft hebben heb is zijn".split())
 PLUPERFECT = frozenset("had hadden was waren".split())
 PUNCTUATION = frozenset(", ; : – — - ( ) \" “ ” „ « » . ! ? … ' ’".split())
@@ -228,7 +230,9 @@ def _add(scene: Scene, clause: Clause, verbs: list[int], end: int) -> None:
 
 def _is_demonstrative(tokens: Tokens, start: int, first: int) -> bool:
     """Whether "dat" or "die" opens a sentence, a quote or a clause on the same footing."""
-    return start == first or tokens.lower[start] in ('"', "“", "„", ":", ";") or tokens.lower[start - 1] in ("en", "maar", "want", ":", ";", '"', "“", "„")
+    if start == first:
+        return tokens.lower[start + 1] not in DETERMINERS if start + 1 < len(tokens) else True
+    return tokens.lower[start] in ('"', "“", "„", ":", ";") or tokens.lower[start - 1] in ("en", "maar", "want", ":", ";", '"', "“", "„")
 
 
 def _resume(tokens: Tokens, scene: Scene, before: list[Scene]) -> None:
@@ -267,4 +271,5 @@ def _read_modality(tokens: Tokens, scene: Scene) -> None:
     first = scene.verbs[0] if scene.verbs else -1
     opens = first == scene.sentence[0] and tokens.lower[scene.sentence[1] - 1] != "?"
     unreal = not scene.words.isdisjoint({"had", "hadden"}) and not scene.words.isdisjoint({"moeten", "kunnen", "willen"}) and not scene.participles
-    scene.hypothetical = unreal or opens and scene.tense is Tense.PAST and scene.head is None
+    asks = scene.opener in ASKING and scene.start == scene.sentence[0]
+    scene.hypothetical = unreal or asks or opens and scene.tense is Tense.PAST and scene.head is None

@@ -184,7 +184,7 @@ def of_article(window: Window) -> Timing:
 
 def of_sentence(stage: Stage, scene: Scene, token: int) -> Timing:
     """The date of another clause of the sentence on the same footing, or of the clause that this one goes with."""
-    if scene.opener in ("als", "indien", "wanneer", "omdat", "die", "zodra"):
+    if scene.opener in ("als", "indien", "wanneer", "omdat", "die", "zodra", "nadat", "voordat", "toen"):
         return NOTHING
     if scene.opener in ("dat", "of"):
         return NOTHING

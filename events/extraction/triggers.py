@@ -23,7 +23,7 @@ SUPPORT = frozenset(
 AUXILIARIES = frozenset({"worden", "zijn", "hebben"})
 LONG_WORD = 6  # from this length on a needed word may be the start of a longer one: kabinet, kabinetten
 # What a particle that has left its verb may be followed by.
-BEHIND_PARTICLE = PUNCTUATION | SUBORDINATORS | PREPOSITIONS | frozenset("en maar want te alleen niet ook als of wanneer nadat".split())
+BEHIND_PARTICLE = PUNCTUATION | SUBORDINATORS | PREPOSITIONS | frozenset("en maar want te alleen niet ook als of wanneer nadat dan toen dus".split())
 
 
 @dataclass(frozen=True, slots=True)
