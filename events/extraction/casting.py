@@ -12,14 +12,52 @@ from .facts import Taking
 from .scenes import Scene, Stage
 from .subjects import Span, subject_of
 
-SOURCES = frozenset("volgens aldus".split())
-ADDRESSED = frozenset("aan tegen met".split())
+SOURCES = frozenset(["volgens", "aldus"])
+ADDRESSED = frozenset(["aan", "tegen", "met"])
 # Words between a preposition and the name that it belongs to.
-BEFORE_NAME = frozenset("de het premier minister ook demissionair demissionaire koning ex oud nieuwe partijloos onafhankelijk coalitiegenoot".split())
-TITLE_ENDS = ("leider", "voorzitter", "minister", "kamerlid", "secretaris", "premier", "senator", "informateur")
+BEFORE_NAME = frozenset(
+    [
+        "de",
+        "het",
+        "premier",
+        "minister",
+        "ook",
+        "demissionair",
+        "demissionaire",
+        "koning",
+        "ex",
+        "oud",
+        "nieuwe",
+        "partijloos",
+        "onafhankelijk",
+        "coalitiegenoot",
+    ]
+)
+TITLE_ENDS = (
+    "leider",
+    "voorzitter",
+    "minister",
+    "kamerlid",
+    "secretaris",
+    "premier",
+    "senator",
+    "informateur",
+)
 PERSON_PRONOUNS = frozenset({"hij", "zij", "ze", "hem", "haar"})
 POINTING_SUBJECTS = frozenset({"hij", "zij", "ze", "die", "deze"})
-GROUP_WORDS = frozenset("partij partijen fractie fracties besturen leden coalitiepartner coalitiepartners achterban".split())
+GROUP_WORDS = frozenset(
+    [
+        "partij",
+        "partijen",
+        "fractie",
+        "fracties",
+        "besturen",
+        "leden",
+        "coalitiepartner",
+        "coalitiepartners",
+        "achterban",
+    ]
+)
 PLURAL_ENDS = ("en", "n")
 # Who can owe something besides the names we know: the word itself names them.
 COLLECTIVES = {
@@ -31,9 +69,11 @@ COLLECTIVES = {
 CABINET = "kabinet-"
 LOOK_BACK = 4  # sentences
 GOVERNMENT = "kabinet"
-GOVERNMENT_WORDS = frozenset("kabinet regering kabinetsleden bewindslieden bewindspersonen ministers ministerraad".split())
+GOVERNMENT_WORDS = frozenset(
+    ["kabinet", "regering", "kabinetsleden", "bewindslieden", "bewindspersonen", "ministers", "ministerraad"]
+)
 PARLIAMENT_WORDS = {"kamer": "Tweede Kamer", "senaat": "Eerste Kamer", "kamerleden": "Tweede Kamer"}
-GIVING = frozenset("gaf gaven geeft geven gegeven".split())
+GIVING = frozenset(["gaf", "gaven", "geeft", "geven", "gegeven"])
 REPORTS = ("verslag", "advies", "rapport", "brief", "onderzoek")
 DEBATES = ("debat", "stemming", "hoorzitting")
 MOST_RESPONSIBLE = 2
@@ -73,7 +113,11 @@ class Casting:
         person = next((one for one in self.cast.persons if one.name == taking.name), None)
         if person is None or not person.party or not any(role.endswith(LEADING) for role in person.roles):
             return []
-        return [Taking("party", party.name, taking.part, party.link) for party in self.cast.parties if party.link == person.party]
+        return [
+            Taking("party", party.name, taking.part, party.link)
+            for party in self.cast.parties
+            if party.link == person.party
+        ]
 
     def _objects(self, scene: Scene) -> list[Taking]:
         """Whom "hem" means; and who gives a cabinet its name, where the cabinet does or undergoes something."""
@@ -95,8 +139,13 @@ class Casting:
         if not any(first == "beide" and second in GROUP_WORDS for first, second in words):
             return []
         offset = self.stage.offsets(scene)[0]
-        before = [index for left, _, kind, index in reversed(self.cast.places) if left < offset and kind == "party"]
-        return [self._taking("party", index, "beide partijen", "actor") for index in list(dict.fromkeys(before))[:2]]
+        before = [
+            index for left, _, kind, index in reversed(self.cast.places) if left < offset and kind == "party"
+        ]
+        return [
+            self._taking("party", index, "beide partijen", "actor")
+            for index in list(dict.fromkeys(before))[:2]
+        ]
 
     def of_noun(self, start: int, end: int) -> list[Taking]:
         """Those whom a noun phrase names: "het congres van de VVD"."""
@@ -105,9 +154,15 @@ class Casting:
     def has_actor(self, scene: Scene) -> bool:
         """Whether somebody we know, or a pronoun for one, stands in a scene."""
         subject = self.subject(scene)
-        if subject is not None and subject[1] == subject[0] + 1 and self.stage.tokens.lower[subject[0]] in POINTING_SUBJECTS:
+        if (
+            subject is not None
+            and subject[1] == subject[0] + 1
+            and self.stage.tokens.lower[subject[0]] in POINTING_SUBJECTS
+        ):
             return True
-        return bool(self.of(scene)) or not (GOVERNMENT_WORDS | PARLIAMENT_WORDS.keys() | COLLECTIVES.keys()).isdisjoint(scene.words)
+        return bool(self.of(scene)) or not (
+            GOVERNMENT_WORDS | PARLIAMENT_WORDS.keys() | COLLECTIVES.keys()
+        ).isdisjoint(scene.words)
 
     def is_name(self, token: int) -> bool:
         """Whether a token stands in somebody's name."""
@@ -115,7 +170,10 @@ class Casting:
         if tokens.raw[token][0].islower():
             return False
         start, end = tokens.start[token], tokens.end[token]
-        return any(left <= start and end <= right and kind == "person" for left, right, kind, _ in self.cast.between(start - LONGEST_NAME, end + LONGEST_NAME))
+        return any(
+            left <= start and end <= right and kind == "person"
+            for left, right, kind, _ in self.cast.between(start - LONGEST_NAME, end + LONGEST_NAME)
+        )
 
     def _within_tokens(self, span: Span) -> list[Taking]:
         tokens = self.stage.tokens
@@ -124,11 +182,20 @@ class Casting:
     def _within(self, start: int, end: int) -> list[Taking]:
         found: list[Taking] = []
         for left, right, kind, index in self.cast.between(start, end):
-            if kind == "person" and not self.cast.persons[index].explicit or kind == "party" and self._is_note(left):
+            if (kind == "person" and not self.cast.persons[index].explicit) or (
+                kind == "party" and self._is_note(left)
+            ):
                 continue
             before = self._word_before(left)
             if before not in SOURCES:
-                found.append(self._taking(kind, index, self.stage.tokens.text[left:right], "addressee" if before in ADDRESSED else "actor"))
+                found.append(
+                    self._taking(
+                        kind,
+                        index,
+                        self.stage.tokens.text[left:right],
+                        "addressee" if before in ADDRESSED else "actor",
+                    )
+                )
         return found
 
     def _is_note(self, offset: int) -> bool:
@@ -169,9 +236,10 @@ class Casting:
                 return []
             place = self._person_before(scene, offset)
             return [self._taking("person", place, lower[0], "actor")] if place is not None else []
-        if any(word in ("vvd'er", "d66'er", "cda'er", "pvda'er", "pvv'er") or word.endswith(("'er", "’er")) for word in lower) and not any(
-            taking.kind == "person" for taking in self._within_tokens(subject)
-        ):
+        if any(
+            word in ("vvd'er", "d66'er", "cda'er", "pvda'er", "pvv'er") or word.endswith(("'er", "’er"))
+            for word in lower
+        ) and not any(taking.kind == "person" for taking in self._within_tokens(subject)):
             place = self._person_before(scene, offset)
             return [self._taking("person", place, " ".join(lower), "actor")] if place is not None else []
         if not found and len(lower) <= 3 and lower[-1] in GROUP_WORDS:
@@ -190,7 +258,9 @@ class Casting:
                 subject = self.subject(other)
                 if other.subordinate or subject is None or tokens.end[subject[1] - 1] > offset:
                     continue
-                for _, _, kind, index in self.cast.between(tokens.start[subject[0]], tokens.end[subject[1] - 1]):
+                for _, _, kind, index in self.cast.between(
+                    tokens.start[subject[0]], tokens.end[subject[1] - 1]
+                ):
                     if kind == "person":
                         return index
         return self._last("person", offset)
@@ -206,7 +276,9 @@ class Casting:
 
     def responsible(self, scene: Scene) -> list[Taking]:
         """Who owes what a scene demands or promises."""
-        return (self._given(scene) or self._agents(scene) or self._by_governing(scene) or self._by_thing(scene))[:MOST_RESPONSIBLE]
+        return (
+            self._given(scene) or self._agents(scene) or self._by_governing(scene) or self._by_thing(scene)
+        )[:MOST_RESPONSIBLE]
 
     def _given(self, scene: Scene) -> list[Taking]:
         """Who is given time: "de rechter gaf de Staat tot eind 2030"."""
@@ -225,15 +297,32 @@ class Casting:
             return []
         named = self._within_tokens(subject)
         if named:
-            return named[:1] if named[0].kind != "party" else [taking for taking in named if taking.kind == "party"]
-        pronoun = self._by_pronoun(scene, subject, [])
-        return pronoun or self._collective(subject)
+            return (
+                named[:1]
+                if named[0].kind != "party"
+                else [taking for taking in named if taking.kind == "party"]
+            )
+        return self._by_pronoun(scene, subject, []) or self._collective(subject) or self._by_post(subject)
+
+    def _by_post(self, subject: Span) -> list[Taking]:
+        """Whoever holds the post in the article: "de informateur"."""
+        for word in self.stage.tokens.lower[subject[0] : subject[1]]:
+            if word.endswith(TITLE_ENDS):
+                holders = [
+                    index
+                    for index, person in enumerate(self.cast.persons)
+                    if any(word in role.split() for role in person.roles)
+                ]
+                return [self._taking("person", holders[0], word, "actor")] if holders else []
+        return []
 
     def _after_door(self, scene: Scene) -> list[Taking]:
         lower = self.stage.tokens.lower
         for index in range(scene.start, scene.end - 1):
             if lower[index] == "door":
-                return self._within_tokens((index + 1, min(scene.end, index + 6)))[:MOST_RESPONSIBLE] or self._collective((index + 1, min(scene.end, index + 5)))
+                return self._within_tokens((index + 1, min(scene.end, index + 6)))[
+                    :MOST_RESPONSIBLE
+                ] or self._collective((index + 1, min(scene.end, index + 5)))
         return []
 
     def _collective(self, span: Span) -> list[Taking]:

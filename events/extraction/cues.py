@@ -30,7 +30,10 @@ class Cue:
             return True
         if self.heads.isdisjoint(words):
             return False
-        return any(phrase[0] in words and phrase[-1] in words and has_phrase(lower, phrase) for phrase in self.phrases)
+        return any(
+            phrase[0] in words and phrase[-1] in words and has_phrase(lower, phrase)
+            for phrase in self.phrases
+        )
 
 
 @cache
@@ -54,7 +57,9 @@ def _fits(words: Sequence[str], index: int, phrase: Phrase) -> bool:
     for place, wanted in enumerate(phrase):
         if wanted == ANYTHING:
             rest = phrase[place + 1 :]
-            return any(_fits(words, other, rest) for other in range(index, len(words)) if words[other] == rest[0])
+            return any(
+                _fits(words, other, rest) for other in range(index, len(words)) if words[other] == rest[0]
+            )
         if index >= len(words) or words[index] != wanted:
             return False
         index += 1

@@ -5,6 +5,7 @@ What the cue words are is said in cues.toml; here is how they work together.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -15,24 +16,22 @@ from events.dutch.clauses import Tense
 
 from .casting import Casting
 from .cues import cues
+from .duty_words import (
+    CONDITIONS,
+    CONFIDENCE,
+    DAYS_OF,
+    DEADLINE_NOUNS,
+    DELIVERS,
+    NUMBERS,
+    PAPERS,
+    READY,
+    REFUSABLE,
+    ULTIMATUMS,
+)
 from .facts import Happening, Quote
 from .scenes import Scene, Stage, Window
 from .timing import LIMITS, is_datable, is_tied
 from .titling import title_of
-
-ULTIMATUMS = frozenset({"als", "indien"})
-CONDITIONS = frozenset({"voordat", "alvorens", "zolang"})
-# Nouns that name a deadline by themselves: de deadline van 9 december, 2025 als startjaar.
-DEADLINE_NOUNS = frozenset("deadline streefdatum startjaar ingangsdatum ultimatum streefjaar einddatum termijn doel".split())
-# Present tense that promises a delivery in some month: "komt in september met een plan", "neemt in mei een besluit".
-DELIVERS = (("komt", "met"), ("komen", "met"), ("neemt", "besluit"), ("nemen", "besluit"), ("neemt", "beslissing"), ("gaat", "naar"), ("gaan", "naar"),
-            ("stuurt", "naar"), ("legt", "voor"), ("presenteert",), ("presenteren",), ("levert",), ("volgt",), ("komt",), ("beslist",), ("besluit",))  # fmt: skip
-READY = frozenset("klaar af gereed rond afgerond afgehandeld opgelost".split())
-PAPERS = ("voorstel", "wet", "plan", "plannen", "brief", "besluit", "reactie", "advies", "rapport", "verslag", "nota", "beslissing", "pakket", "maatregelen", "visie", "stukken", "akkoord")
-NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12}
-DAYS_OF = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "maand": 30, "maanden": 30}
-CONFIDENCE = {"limit": 0.85, "owed": 0.75, "hope": 0.75, "continued": 0.7, "condition": 0.5, "moved": 0.7, "delivers": 0.6, "term": 0.75, "named": 0.7}
-REFUSABLE = frozenset("beloven toezeggen garanderen belofte garantie toezegging zeggen".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def deadlines_of(stage: Stage, casting: Casting, window: Window) -> list[Happeni
     found: list[Happening] = []
     for scene in stage.scenes:
         for duty in duties_in(stage, scene, window):
-            found.append(_made(stage, scene, casting, duty))
+            found.append(_made(stage, scene, casting, duty))  # noqa: PERF401  (two loops read better)
     return found
 
 
@@ -88,12 +87,15 @@ class Around:
         lower = list(scene.lower)
         scenes = stage.by_sentence[scene.sentence_number]
         place = scenes.index(scene)
-        before, after = (scenes[place - 1] if place else None), (scenes[place + 1] if place + 1 < len(scenes) else None)
+        before, after = (
+            (scenes[place - 1] if place else None),
+            (scenes[place + 1] if place + 1 < len(scenes) else None),
+        )
         if before is not None and scene.opener in ("dat", "om", "of", "voordat", "als"):
             lower = list(before.lower) + lower
-        elif after is not None and (after.has("aim") or after.has("hope")) and len(after.lower) <= SHORT:
-            lower += after.lower
-        elif after is not None and after.opener == "om" and not after.expressions:
+        elif (
+            after is not None and (after.has("aim") or after.has("hope")) and len(after.lower) <= SHORT
+        ) or (after is not None and after.opener == "om" and not after.expressions):
             lower += after.lower
         self.lower = lower
         self.words = frozenset(lower)
@@ -119,7 +121,9 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
     if expression.type == "SET":
         return ""
     if not is_datable(expression):
-        undated_limit = expression.mod in LIMITS and (around.has("aim") or around.has("hard")) and not scene.negated
+        undated_limit = (
+            expression.mod in LIMITS and (around.has("aim") or around.has("hard")) and not scene.negated
+        )
         return "limit" if undated_limit and expression.type in ("DATE", "TIME") else ""
     if around.has("refused") and (around.sentence_words & REFUSABLE or around.has("aim")):
         return ""
@@ -131,8 +135,17 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
         return _limit(stage, scene, expression, around)
     if expression.type == "DURATION" or expression.mod in ("AFTER", "ON_OR_AFTER"):
         return ""
-    if scene.has("formerly") and not scene.participles and scene.tense is Tense.PAST and (around.has("aim") or _previous_is_duty(stage, scene, window)):
+    if (
+        scene.has("formerly")
+        and not scene.participles
+        and scene.tense is Tense.PAST
+        and (around.has("aim") or _previous_is_duty(stage, scene, window))
+    ):
         return "moved"
+    if scene.words & {"zou", "zouden"} and around.sentence_has("moved"):
+        return "moved"
+    if before == "naar" and scene.postponed and not scene.has("talk"):
+        return "later"
     if before in ("uit", "sinds") or is_tied(stage, expression):
         return ""
     ahead = window.earliest is None or expression.value.latest >= window.earliest
@@ -151,7 +164,7 @@ def _limit(stage: Stage, scene: Scene, expression: Expression, around: Around) -
     told_as_past = scene.tense is Tense.PAST and not owed
     if told_as_past and not scene.has("missed") and "te" not in scene.words:
         return ""
-    if scene.has("talk") and not around.has("hard"):
+    if scene.has("talk") and not (around.has("hard") or around.has("hope")):
         return ""
     if scene.opener in ULTIMATUMS and scene.negated:
         return "limit"  # an ultimatum: "stapt op als er voor vrijdag geen akkoord is"
@@ -169,7 +182,7 @@ def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, w
         return ""
     if around.has("hope"):
         return "hope" if around.has("delivery") or "te" in around.words else ""
-    if scene.has("talk") or scene.words & {"kan", "kunnen"} and not around.has("aim"):
+    if scene.has("talk") or (scene.words & {"kan", "kunnen"} and not around.has("aim")):
         return "" if not (around.has("must") and "debat" in scene.words) else "owed"
     if around.has("must"):
         return "owed"
@@ -186,14 +199,21 @@ def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, w
 
 def _is_period(expression: Expression) -> bool:
     value = expression.value
-    return value.earliest is not None and value.latest is not None and not value.members and (value.latest - value.earliest).days >= PERIOD
+    return (
+        value.earliest is not None
+        and value.latest is not None
+        and not value.members
+        and (value.latest - value.earliest).days >= PERIOD
+    )
 
 
 PERIOD = 6  # days between the ends of a week
 
 
 def _delivers(scene: Scene) -> bool:
-    return any(all(word in scene.words for word in words) for words in DELIVERS) and any(word.endswith(PAPERS) for word in scene.words)
+    return any(all(word in scene.words for word in words) for words in DELIVERS) and any(
+        word.endswith(PAPERS) for word in scene.words
+    )
 
 
 def _names_deadline(stage: Stage, scene: Scene, expression: Expression) -> bool:
@@ -201,12 +221,20 @@ def _names_deadline(stage: Stage, scene: Scene, expression: Expression) -> bool:
     lower = stage.tokens.lower
     near = lower[max(scene.sentence[0], expression.first - 4) : expression.first]
     behind = lower[expression.last : expression.last + 2]
-    if any(word.endswith(("deadline", "streefdatum", "ultimatum", "einddatum")) for word in near):
+    if any(
+        word.endswith(("deadline", "streefdatum", "ultimatum", "einddatum", "doelstelling")) for word in near
+    ):
         return True
     if behind[:1] == ["als"] and behind[1:] and behind[1] in DEADLINE_NOUNS:
         return True
     before = stage.before(scene)
-    return scene.opener == "om" and before is not None and not before.words.isdisjoint({"doel", "streven", "plan", "ambitie", "toezegging", "belofte", "afspraak"})
+    return (
+        scene.opener == "om"
+        and before is not None
+        and not before.words.isdisjoint(
+            {"doel", "streven", "plan", "ambitie", "toezegging", "belofte", "afspraak"}
+        )
+    )
 
 
 def _term(stage: Stage, scene: Scene, around: Around, window: Window) -> Duty | None:
@@ -220,9 +248,20 @@ def _term(stage: Stage, scene: Scene, around: Around, window: Window) -> Duty | 
             continue
         within = lower[max(scene.start, index - 3) : index - 1]
         given = lower[index + 1 : index + 3] in (["de", "tijd"], ["tijd", "om"], ["bedenktijd"])
-        if not given and within[-2:] not in (["binnen", "uiterlijk"], ["binnen", "ongeveer"], ["binnen", "maximaal"]):
+        if not given and within[-2:] not in (
+            ["binnen", "uiterlijk"],
+            ["binnen", "ongeveer"],
+            ["binnen", "maximaal"],
+        ):
             continue
-        said = next((one.value.latest for one in scene.expressions if is_datable(one) and one.type == "DATE" and one.value.precision == "day"), None)
+        said = next(
+            (
+                one.value.latest
+                for one in scene.expressions
+                if is_datable(one) and one.type == "DATE" and one.value.precision == "day"
+            ),
+            None,
+        )
         start = said or window.latest
         if start is None or not (given or around.has("hard") or around.has("aim")):
             continue
@@ -244,7 +283,10 @@ def _previous_is_duty(stage: Stage, scene: Scene, window: Window) -> bool:
     if scene.sentence_number == 0:
         return False
     scenes = stage.by_sentence[scene.sentence_number - 1]
-    return any(other.expressions and (other.has("hard") or other.has("aim") or other.has("moved")) for other in scenes)
+    return any(
+        other.expressions and (other.has("hard") or other.has("aim") or other.has("moved"))
+        for other in scenes
+    )
 
 
 def _moved_from_to(stage: Stage, scene: Scene) -> list[Duty]:
@@ -253,9 +295,12 @@ def _moved_from_to(stage: Stage, scene: Scene) -> list[Duty]:
         return []
     lower = stage.tokens.lower
     dated = [one for one in scene.expressions if is_datable(one)]
-    for old, new in zip(dated, dated[1:], strict=False):
+    for old, new in itertools.pairwise(dated):
         if old.first and lower[old.first - 1] == "van" and lower[new.first - 1] in ("naar", "tot"):
-            return [Duty("moved", new, new.value, "target", "open"), Duty("moved", old, old.value, "target", "moved")]
+            return [
+                Duty("moved", new, new.value, "target", "open"),
+                Duty("moved", old, old.value, "target", "moved"),
+            ]
     return []
 
 
@@ -267,8 +312,16 @@ def _is_condition(stage: Stage, scene: Scene) -> bool:
     return after is not None and after.opener in CONDITIONS and not after.expressions
 
 
-def _duty(stage: Stage, scene: Scene, expression: Expression, around: Around, rule: str, window: Window) -> Duty:
-    return Duty(rule, expression, _due(expression), _firmness(scene, around, expression, rule), _status(stage, scene, around, expression, rule))
+def _duty(
+    stage: Stage, scene: Scene, expression: Expression, around: Around, rule: str, window: Window
+) -> Duty:
+    return Duty(
+        rule,
+        expression,
+        _due(expression),
+        _firmness(scene, around, expression, rule),
+        _status(stage, scene, around, expression, rule),
+    )
 
 
 def _due(expression: Expression) -> UncertainDate:
@@ -296,9 +349,12 @@ def _firmness(scene: Scene, around: Around, expression: Expression, rule: str) -
 def _status(stage: Stage, scene: Scene, around: Around, expression: Expression, rule: str) -> str:
     if rule == "moved":
         return "missed" if scene.has("missed") else "moved"
-    if scene.has("missed") or rule == "named" and around.sentence_has("missed"):
+    if scene.has("missed") or (rule == "named" and around.sentence_has("missed")):
         return "missed"
-    if scene.postponed or scene.words & {"zou", "zouden", "was", "waren"} and (around.sentence_has("moved") or scene.words & {"was", "waren"} and rule == "named"):
+    if scene.postponed or (
+        scene.words & {"zou", "zouden", "was", "waren"}
+        and (around.sentence_has("moved") or (scene.words & {"was", "waren"} and rule == "named"))
+    ):
         return "moved"
     if scene.has("withdrawn"):
         return "withdrawn"

@@ -37,8 +37,13 @@ def _is_same(left: Happening, right: Happening) -> bool:
     if left.quote == right.quote and left.date == right.date:
         return True
     if left.kind == "deadline":
-        return left.date == right.date and left.date != edtf.UNKNOWN and left.status == right.status and (
-            (left.firmness == "hope") == (right.firmness == "hope") and bool(_names(left) & _names(right))
+        return (
+            left.date == right.date
+            and left.date != edtf.UNKNOWN
+            and left.status == right.status
+            and (
+                (left.firmness == "hope") == (right.firmness == "hope") and bool(_names(left) & _names(right))
+            )
         )
     if left.type in SINGULAR:
         return False
@@ -46,9 +51,17 @@ def _is_same(left: Happening, right: Happening) -> bool:
         return False
     if {left.status, right.status} == {"occurred", "planned"} and left.date != right.date:
         return False
-    if left.type in COLLECTIVE and right.anchors.get("source") in ("paragraph", "article") and not OBJECTS.search(right.quote.quote):
+    if (
+        left.type in COLLECTIVE
+        and right.anchors.get("source") in ("paragraph", "article")
+        and not OBJECTS.search(right.quote.quote)
+    ):
         return True  # "VVD en CDA stemden tegen" tells more of the vote before it
-    if left.anchors.get("source") == "article" and right.expression and 0 <= right.quote.start - left.quote.end <= ADJACENT:
+    if (
+        left.anchors.get("source") == "article"
+        and right.expression
+        and 0 <= right.quote.start - left.quote.end <= ADJACENT
+    ):
         return True  # the headline of the lead, and the sentence that tells it with its day
     ours, theirs = _names(left), _names(right)
     return not ours or not theirs or bool(ours & theirs)

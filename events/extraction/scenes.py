@@ -5,6 +5,7 @@ Events, deadlines and titles all read scenes; what a cue word does is said in cu
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,23 +18,20 @@ from events.dutch.tokens import Tokens
 from events.dutch.verbs import kinds_of
 
 from .cues import cues
-
-RELATIVES = frozenset("die dat wie waarin waarop waarbij waardoor waarmee waarna waarvoor waarvan waarover".split())
-SUBORDINATORS = RELATIVES | frozenset(
-    "omdat doordat terwijl als indien voordat nadat toen totdat zodat hoewel ofschoon wanneer zodra om mits tenzij alvorens zoals of hoe waarom".split()
+from .scene_words import (
+    ASKING,
+    CONDITIONAL,
+    MODALS,
+    NEGATIONS,
+    NOT_NEGATED,
+    NOT_OWNED,
+    ONLY_IF,
+    PERFECT,
+    PLUPERFECT,
+    PUNCTUATION,
+    RELATIVES,
+    SUBORDINATORS,
 )
-CONDITIONAL = frozenset("als indien wanneer mits tenzij zodra tot totdat".split())
-NEGATIONS = frozenset("niet niets geen nooit niemand evenmin nergens nauwelijks weinig".split())
-# After these a negation denies something else than the verb.
-NOT_NEGATED = frozenset(
-    {("niet", "alleen"), ("niet", "eerder"), ("niet", "later"), ("niet", "langer"), ("geen", "dag"), ("niet", "voor"), ("niet", "vóór")}
-)
-MODALS = frozenset("moet moeten kan kunnen zal zullen mag mogen wil willen zou zouden moest moesten".split())
-# Words that open what is not known: "Of de wet er komt, is de vraag".
-ASKING = frozenset("of wie wat hoe waarom welke".split())
-PERFECT = frozenset("heeft hebben heb is zijn".split())
-PLUPERFECT = frozenset("had hadden was waren".split())
-PUNCTUATION = frozenset(", ; : – — - ( ) \" “ ” „ « » . ! ? … ' ’".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,9 @@ class Stage:
     clauses: Clauses
     scenes: list[Scene] = field(default_factory=list)
     by_sentence: dict[int, list[Scene]] = field(default_factory=dict)
-    duties: dict[int, list[Any]] = field(default_factory=dict)  # what duties.py found, by the start of the scene
+    duties: dict[int, list[Any]] = field(
+        default_factory=dict
+    )  # what duties.py found, by the start of the scene
 
     def offsets(self, scene: Scene) -> tuple[int, int]:
         """Offsets of a scene in the text."""
@@ -127,7 +127,9 @@ class Stage:
         return self._with_auxiliary(scene, PLUPERFECT)
 
     def _with_auxiliary(self, scene: Scene, auxiliaries: frozenset[str]) -> bool:
-        return bool(scene.participles) and any(self.tokens.lower[index] in auxiliaries for index in scene.verbs)
+        return bool(scene.participles) and any(
+            self.tokens.lower[index] in auxiliaries for index in scene.verbs
+        )
 
 
 def stage_of(resolved: Resolved) -> Stage:
@@ -153,6 +155,11 @@ def stage_of(resolved: Resolved) -> Stage:
                 first, last = bisect_left(starts, scene.start), bisect_left(starts, scene.end)
                 scene.expressions = resolved.expressions[first:last]
                 _read_modality(tokens, scene)
+            if any(scene.opener in ONLY_IF for scene in scenes):
+                for scene in scenes:
+                    scene.possible = scene.possible or (
+                        scene.tense is not Tense.PAST and scene.opener not in ("dat", "die")
+                    )
             stage.scenes += scenes
             stage.by_sentence[number] = scenes
             number += 1
@@ -173,18 +180,35 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
         if opener == "om" and "te" not in tokens.lower[start:end] and scenes:
             _add(scenes[-1], clause, verbs, end)  # a preposition: "vraagt om advies"
             continue
-        if opener in ("die", "dat") and scenes and scenes[-1].verbs == [start - 1] and tokens.lower[start - 1] in MODALS:
+        if (
+            opener in ("die", "dat")
+            and scenes
+            and scenes[-1].verbs == [start - 1]
+            and tokens.lower[start - 1] in MODALS
+        ):
             _add(scenes[-1], clause, verbs, end)  # a subject behind its verb: "moet die klus klaar zijn"
             continue
-        has_verb = bool(verbs) or opener == "om" or (clause.tense is not Tense.NONE and bool(clause.participles))
+        has_verb = (
+            bool(verbs) or opener == "om" or (clause.tense is not Tense.NONE and bool(clause.participles))
+        )
         if not has_verb:
             if scenes:
                 scenes[-1].end = end
             elif pending is None:
                 pending = start
             continue
-        scene = Scene(start, end, sentence, tense=clause.tense, verbs=verbs, participles=list(clause.participles), opener=opener)
-        scene.demonstrative = opener in ("dat", "die", "wie") and _is_demonstrative(tokens, start, sentence[0])
+        scene = Scene(
+            start,
+            end,
+            sentence,
+            tense=clause.tense,
+            verbs=verbs,
+            participles=list(clause.participles),
+            opener=opener,
+        )
+        scene.demonstrative = opener in ("dat", "die", "wie") and _is_demonstrative(
+            tokens, start, sentence[0]
+        )
         if pending is not None and opener in SUBORDINATORS and opener not in ("als", "toen", "om", "terwijl"):
             scenes.append(Scene(pending, start, sentence, opener=_opener(tokens, pending, start)))
         elif pending is not None:
@@ -195,17 +219,22 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
         scenes.append(scene)
     if not scenes:
         tense = clauses[0].tense if clauses else Tense.NONE
-        scenes.append(Scene(sentence[0], sentence[1], sentence, tense=tense, opener=_opener(tokens, *sentence)))
+        scenes.append(
+            Scene(sentence[0], sentence[1], sentence, tense=tense, opener=_opener(tokens, *sentence))
+        )
     return scenes
 
 
 def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
     """The finite verbs; a capital inside a sentence, or in front of another verb, shows a name: "Schoof sprak"."""
-    verbs = [index for index in clause.verbs if len(clause.verbs) == 1 or not _is_his(tokens, index, clause.end)]
+    verbs = [
+        index for index in clause.verbs if len(clause.verbs) == 1 or not _is_his(tokens, index, clause.end)
+    ]
     return [
         index
         for place, index in enumerate(verbs)
-        if tokens.raw[index][0].islower() or (index == clause.start and verbs[place + 1 : place + 2] != [index + 1])
+        if tokens.raw[index][0].islower()
+        or (index == clause.start and verbs[place + 1 : place + 2] != [index + 1])
     ]
 
 
@@ -214,10 +243,12 @@ def _is_his(tokens: Tokens, index: int, end: int) -> bool:
     if tokens.lower[index] != "zijn" or index + 2 >= end:
         return False
     follower = tokens.lower[index + 1]
-    return follower not in DETERMINERS and follower not in PUNCTUATION and follower not in NOT_OWNED and not kinds_of(follower)
-
-
-NOT_OWNED = frozenset("er de nog niet ook al daar wel ze zij we hij volgens in op van voor met te bij naar aan om over".split())
+    return (
+        follower not in DETERMINERS
+        and follower not in PUNCTUATION
+        and follower not in NOT_OWNED
+        and not kinds_of(follower)
+    )
 
 
 def _add(scene: Scene, clause: Clause, verbs: list[int], end: int) -> None:
@@ -232,12 +263,24 @@ def _is_demonstrative(tokens: Tokens, start: int, first: int) -> bool:
     """Whether "dat" or "die" opens a sentence, a quote or a clause on the same footing."""
     if start == first:
         return tokens.lower[start + 1] not in DETERMINERS if start + 1 < len(tokens) else True
-    return tokens.lower[start] in ('"', "“", "„", ":", ";") or tokens.lower[start - 1] in ("en", "maar", "want", ":", ";", '"', "“", "„")
+    return tokens.lower[start] in ('"', "“", "„", ":", ";") or tokens.lower[start - 1] in (
+        "en",
+        "maar",
+        "want",
+        ":",
+        ";",
+        '"',
+        "“",
+        "„",
+    )
 
 
 def _resume(tokens: Tokens, scene: Scene, before: list[Scene]) -> None:
     """Find what a clause goes on from that starts with its verb behind a clause in between."""
-    begin = next((index for index in range(scene.start, scene.end) if tokens.lower[index] not in PUNCTUATION), scene.start)
+    begin = next(
+        (index for index in range(scene.start, scene.end) if tokens.lower[index] not in PUNCTUATION),
+        scene.start,
+    )
     if not scene.verbs or begin != scene.verbs[0] or tokens.lower[scene.start] in ("en", "maar"):
         return
     for other in reversed(before):
@@ -248,7 +291,14 @@ def _resume(tokens: Tokens, scene: Scene, before: list[Scene]) -> None:
 
 def _opener(tokens: Tokens, start: int, end: int) -> str:
     """The first word of a clause, punctuation aside."""
-    return next((word for word in tokens.lower[start : min(end, start + 4)] if word[:1].isalnum() or word[:1] in "'’" and len(word) > 1), "")
+    return next(
+        (
+            word
+            for word in tokens.lower[start : min(end, start + 4)]
+            if word[:1].isalnum() or (word[:1] in "'’" and len(word) > 1)
+        ),
+        "",
+    )
 
 
 def _read_modality(tokens: Tokens, scene: Scene) -> None:
@@ -258,18 +308,26 @@ def _read_modality(tokens: Tokens, scene: Scene) -> None:
         lower = tokens.lower[scene.head[0] : scene.head[1]] + lower
     elif scene.opener in RELATIVES and not scene.demonstrative and scene.start > scene.sentence[0]:
         # What a relative clause tells more of counts as in it: "het reces, dat vrijdag begint".
-        lower = [word for word in tokens.lower[max(scene.sentence[0], scene.start - 2) : scene.start] if word not in PUNCTUATION][-1:] + lower
+        lower = [
+            word
+            for word in tokens.lower[max(scene.sentence[0], scene.start - 2) : scene.start]
+            if word not in PUNCTUATION
+        ][-1:] + lower
     scene.lower = lower
     scene.words = frozenset(lower)
     scene.text = " " + " ".join(lower)
     if not scene.words.isdisjoint(NEGATIONS):
-        pairs = list(zip(lower, lower[1:], strict=False))
+        pairs = list(itertools.pairwise(lower))
         scene.negated = sum(word in NEGATIONS for word in lower) > sum(pair in NOT_NEGATED for pair in pairs)
     scene.possible = scene.has("possible") or scene.opener in CONDITIONAL
     scene.cancelled = scene.has("cancelled")
     scene.postponed = scene.has("postponed")
     first = scene.verbs[0] if scene.verbs else -1
     opens = first == scene.sentence[0] and tokens.lower[scene.sentence[1] - 1] != "?"
-    unreal = not scene.words.isdisjoint({"had", "hadden"}) and not scene.words.isdisjoint({"moeten", "kunnen", "willen"}) and not scene.participles
+    unreal = (
+        not scene.words.isdisjoint({"had", "hadden"})
+        and not scene.words.isdisjoint({"moeten", "kunnen", "willen"})
+        and not scene.participles
+    )
     asks = scene.opener in ASKING and scene.start == scene.sentence[0]
-    scene.hypothetical = unreal or asks or opens and scene.tense is Tense.PAST and scene.head is None
+    scene.hypothetical = unreal or asks or (opens and scene.tense is Tense.PAST and scene.head is None)

@@ -5,27 +5,219 @@ from __future__ import annotations
 from events.dutch.tense import is_finite
 from events.dutch.verbs import PARTICIPLE, PLURAL, kinds_of
 
-from .scenes import MODALS, PUNCTUATION, RELATIVES, Scene, Stage
+from .scene_words import MODALS, PUNCTUATION, RELATIVES
+from .scenes import Scene, Stage
 
 Span = tuple[int, int]
 
 PREPOSITIONS = frozenset(
-    "aan achter bij binnen boven buiten door in langs met na naar naast namens om onder op over per rond sinds tegen tijdens tot tussen uit "
-    "vanaf vanwege via volgens voor vóór wegens zonder dankzij ondanks behalve omtrent vlak nog".split()
+    [
+        "aan",
+        "achter",
+        "bij",
+        "binnen",
+        "boven",
+        "buiten",
+        "door",
+        "in",
+        "langs",
+        "met",
+        "na",
+        "naar",
+        "naast",
+        "namens",
+        "om",
+        "onder",
+        "op",
+        "over",
+        "per",
+        "rond",
+        "sinds",
+        "tegen",
+        "tijdens",
+        "tot",
+        "tussen",
+        "uit",
+        "vanaf",
+        "vanwege",
+        "via",
+        "volgens",
+        "voor",
+        "vóór",
+        "wegens",
+        "zonder",
+        "dankzij",
+        "ondanks",
+        "behalve",
+        "omtrent",
+        "vlak",
+        "nog",
+    ]
 )
 # Words that open a clause or stand behind its verb without being its subject.
 ADVERBS = frozenset(
-    "ook dan toen daarna daarmee daarom daarop daarover daarvoor daarin daarbij daar hier er zo wel nu eerder later vandaag morgen gisteren al "
-    "inmiddels intussen bovendien aanvankelijk vervolgens alleen pas desondanks toch dus verder voorlopig eerst mogelijk waarschijnlijk "
-    "vermoedelijk misschien wellicht hopelijk uiterlijk liefst liever vooral zelfs straks nog niet wel echter daardoor hierdoor waarschijnlijk "
-    "zich afgesproken tegelijk tegelijkertijd ondertussen uiteindelijk opnieuw weer meteen direct formeel officieel zojuist vroeg laat dezelfde "
-    "nooit geen eerst graag zodoende evengoed evenmin eveneens anders alvast enkel formeel gehoopt besloten verwacht zeker".split()
+    [
+        "ook",
+        "dan",
+        "toen",
+        "daarna",
+        "daarmee",
+        "daarom",
+        "daarop",
+        "daarover",
+        "daarvoor",
+        "daarin",
+        "daarbij",
+        "daar",
+        "hier",
+        "er",
+        "zo",
+        "wel",
+        "nu",
+        "eerder",
+        "later",
+        "vandaag",
+        "morgen",
+        "gisteren",
+        "al",
+        "inmiddels",
+        "intussen",
+        "bovendien",
+        "aanvankelijk",
+        "vervolgens",
+        "alleen",
+        "pas",
+        "desondanks",
+        "toch",
+        "dus",
+        "verder",
+        "voorlopig",
+        "eerst",
+        "mogelijk",
+        "waarschijnlijk",
+        "vermoedelijk",
+        "misschien",
+        "wellicht",
+        "hopelijk",
+        "uiterlijk",
+        "liefst",
+        "liever",
+        "vooral",
+        "zelfs",
+        "straks",
+        "nog",
+        "niet",
+        "wel",
+        "echter",
+        "daardoor",
+        "hierdoor",
+        "waarschijnlijk",
+        "zich",
+        "afgesproken",
+        "tegelijk",
+        "tegelijkertijd",
+        "ondertussen",
+        "uiteindelijk",
+        "opnieuw",
+        "weer",
+        "meteen",
+        "direct",
+        "formeel",
+        "officieel",
+        "zojuist",
+        "vroeg",
+        "laat",
+        "dezelfde",
+        "nooit",
+        "geen",
+        "eerst",
+        "graag",
+        "zodoende",
+        "evengoed",
+        "evenmin",
+        "eveneens",
+        "anders",
+        "alvast",
+        "enkel",
+        "formeel",
+        "gehoopt",
+        "besloten",
+        "verwacht",
+        "zeker",
+    ]
 )
 # Parts of separable verbs that are no prepositions.
-PARTICLES = frozenset("toe af mee neer terug weg bekend vast bijeen waar samen rond eens klaar plaats".split())
-DETERMINERS = frozenset("de het een deze dit die dat zijn haar hun beide alle alles iedereen geen elke elk sommige veel enkele meerdere twee drie vier vijf zes zo'n".split())
-PRONOUNS = frozenset("hij zij ze die dat dit deze het er wie iedereen niemand men we wij ik".split())
-PERSONAL = frozenset("hij zij ze we wij ik men hij".split())
+PARTICLES = frozenset(
+    [
+        "toe",
+        "af",
+        "mee",
+        "neer",
+        "terug",
+        "weg",
+        "bekend",
+        "vast",
+        "bijeen",
+        "waar",
+        "samen",
+        "rond",
+        "eens",
+        "klaar",
+        "plaats",
+    ]
+)
+DETERMINERS = frozenset(
+    [
+        "de",
+        "het",
+        "een",
+        "deze",
+        "dit",
+        "die",
+        "dat",
+        "zijn",
+        "haar",
+        "hun",
+        "beide",
+        "alle",
+        "alles",
+        "iedereen",
+        "geen",
+        "elke",
+        "elk",
+        "sommige",
+        "veel",
+        "enkele",
+        "meerdere",
+        "twee",
+        "drie",
+        "vier",
+        "vijf",
+        "zes",
+        "zo'n",
+    ]
+)
+PRONOUNS = frozenset(
+    [
+        "hij",
+        "zij",
+        "ze",
+        "die",
+        "dat",
+        "dit",
+        "deze",
+        "het",
+        "er",
+        "wie",
+        "iedereen",
+        "niemand",
+        "men",
+        "we",
+        "wij",
+        "ik",
+    ]
+)
+PERSONAL = frozenset(["hij", "zij", "ze", "we", "wij", "ik", "men", "hij"])
 JOINS = frozenset({"van", "en", "der", "den", "voor", "tot", "of", ","})
 LONGEST = 14
 
@@ -67,7 +259,12 @@ def _of_subordinate(stage: Stage, scene: Scene, start: int) -> Span | None:
         follower = lower[index] if index < scene.end else ""
         antecedent = _antecedent(stage, scene, start)
         says = _is_content(stage, scene, start)
-        if not says and antecedent is not None and follower not in PERSONAL and follower not in ("de", "het", "er", "een"):
+        if (
+            not says
+            and antecedent is not None
+            and follower not in PERSONAL
+            and follower not in ("de", "het", "er", "een")
+        ):
             return antecedent
     return _noun_phrase(stage, scene, index)
 
@@ -77,7 +274,9 @@ def _is_content(stage: Stage, scene: Scene, start: int) -> bool:
     if scene.opener != "dat":
         return False
     before = stage.tokens.lower[start - 1] if start else ""
-    return start == scene.sentence[0] or before not in PUNCTUATION and (bool(kinds_of(before)) or before in ADVERBS)
+    return start == scene.sentence[0] or (
+        before not in PUNCTUATION and (bool(kinds_of(before)) or before in ADVERBS)
+    )
 
 
 def _antecedent(stage: Stage, scene: Scene, start: int) -> Span | None:
@@ -89,7 +288,11 @@ def _antecedent(stage: Stage, scene: Scene, start: int) -> Span | None:
     begin = end
     while begin > scene.sentence[0] and end - begin < LONGEST:
         word = lower[begin - 1]
-        if word in PREPOSITIONS or word in (",", ";", ":") or is_finite(word) and stage.tokens.raw[begin - 1].islower():
+        if (
+            word in PREPOSITIONS
+            or word in (",", ";", ":")
+            or (is_finite(word) and stage.tokens.raw[begin - 1].islower())
+        ):
             break
         begin -= 1
     return (begin, end) if begin < end else None
@@ -107,7 +310,12 @@ def _opens_with_subject(stage: Stage, scene: Scene, start: int, verb: int) -> bo
     if follower in PERSONAL and first not in PERSONAL:
         return False
     # "Dat rapport wil hij", "Die wet behandelt de Kamer": what is acted on stands in front.
-    return not (first in ("die", "dat", "dit") and verb == start + 1 and follower in ("de", "het") and "door" not in scene.words)
+    return not (
+        first in ("die", "dat", "dit")
+        and verb == start + 1
+        and follower in ("de", "het")
+        and "door" not in scene.words
+    )
 
 
 def _behind_verb(stage: Stage, scene: Scene, index: int) -> Span | None:
@@ -118,9 +326,12 @@ def _behind_verb(stage: Stage, scene: Scene, index: int) -> Span | None:
             index = inside.last
         elif lower[index] in ADVERBS or lower[index] in PUNCTUATION:
             index += 1
-        elif lower[index] in ("volgens", "bij", "in", "na", "op", "naar", "met", "nog") and index + 2 < scene.end:
+        elif (
+            lower[index] in ("volgens", "bij", "in", "na", "op", "naar", "met", "nog")
+            and index + 2 < scene.end
+        ):
             # "zijn volgens de minister alle plannen": a short phrase may stand in between.
-            if lower[index] == "naar" and lower[index + 1] == "verwachting" or lower[index] == "volgens":
+            if (lower[index] == "naar" and lower[index + 1] == "verwachting") or lower[index] == "volgens":
                 index += 2
             else:
                 return None
@@ -155,16 +366,31 @@ def _noun_phrase(stage: Stage, scene: Scene, start: int) -> Span | None:
             depth = max(0, depth - 1)
         elif not depth:
             dated = any(one.first <= index < one.last for one in scene.expressions)
-            ends = word in PREPOSITIONS or word in ADVERBS or dated or index in scene.verbs or _is_participle(scene, index, word)
-            if ends and word not in JOINS or word in PUNCTUATION and word != ",":
+            ends = (
+                word in PREPOSITIONS
+                or word in ADVERBS
+                or dated
+                or index in scene.verbs
+                or _is_participle(scene, index, word)
+            )
+            if (ends and word not in JOINS) or (word in PUNCTUATION and word != ","):
                 break
             fresh = index == start or lower[index - 1] in JOINS or lower[index - 1] in DETERMINERS
             in_name = raw[index - 1][0].isupper() and index + 1 < scene.end and raw[index + 1][0].isupper()
-            if word in PARTICLES or word in DETERMINERS and not fresh and not in_name and raw[index] == word and index > start:
+            if word in PARTICLES or (
+                word in DETERMINERS and not fresh and not in_name and raw[index] == word and index > start
+            ):
                 break
         index += 1
-    while index > start and (lower[index - 1] in JOINS or lower[index - 1] in PUNCTUATION and lower[index - 1] != ")"):
+    while index > start and (
+        lower[index - 1] in JOINS or (lower[index - 1] in PUNCTUATION and lower[index - 1] != ")")
+    ):
         index -= 1
-    if index > start + 2 and scene.verbs and lower[scene.verbs[0]] in MODALS and PLURAL in kinds_of(lower[index - 1]):
+    if (
+        index > start + 2
+        and scene.verbs
+        and lower[scene.verbs[0]] in MODALS
+        and PLURAL in kinds_of(lower[index - 1])
+    ):
         index -= 1  # the infinitive at the end: "moet er een verslag liggen"
     return (start, index) if index > start else None

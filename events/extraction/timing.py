@@ -18,8 +18,8 @@ LIMITS = frozenset({"BEFORE", "ON_OR_BEFORE"})
 # How far from its noun, in tokens, an expression may stand that belongs to it alone: het debat van woensdag.
 BESIDE = 3
 # Words that point to the day that was named last.
-POINTERS = frozenset("dan toen daar daarbij daarin diezelfde die dezelfde daarop".split())
-AFTERWARDS = frozenset("daarna vervolgens".split())
+POINTERS = frozenset(["dan", "toen", "daar", "daarbij", "daarin", "diezelfde", "die", "dezelfde", "daarop"])
+AFTERWARDS = frozenset(["daarna", "vervolgens"])
 # Prepositions that tie an expression to the noun in front of it: de uitspraak van 29 mei.
 TYING = frozenset({"van", "uit"})
 
@@ -53,14 +53,46 @@ def is_tied(stage: Stage, expression: Expression) -> bool:
     before = expression.first - 1
     while before > 0 and lower[before] in ("de", "het", "afgelopen", "vorige"):
         before -= 1
-    return before > 0 and lower[before] in TYING and lower[before - 1] not in PARTS and not kinds_of(lower[before - 1]) and not _is_setting(stage, before)
+    return (
+        before > 0
+        and lower[before] in TYING
+        and lower[before - 1] not in PARTS
+        and not kinds_of(lower[before - 1])
+        and not _is_setting(stage, before)
+    )
 
 
 # Nouns of time: "in de week van 23 oktober" is a date as a whole.
-PARTS = frozenset("week weekend avond nacht dag ochtend middag begin eind einde loop maand jaar".split())
+PARTS = frozenset(
+    [
+        "week",
+        "weekend",
+        "avond",
+        "nacht",
+        "dag",
+        "ochtend",
+        "middag",
+        "begin",
+        "eind",
+        "einde",
+        "loop",
+        "maand",
+        "jaar",
+    ]
+)
 # "Bij het debat van woensdag": what the clause tells took place then.
-SETTING = frozenset("bij tijdens op".split())
-SETTINGS = ("debat", "congres", "overleg", "beraad", "vergadering", "bijeenkomst", "top", "stemming", "gesprek")
+SETTING = frozenset(["bij", "tijdens", "op"])
+SETTINGS = (
+    "debat",
+    "congres",
+    "overleg",
+    "beraad",
+    "vergadering",
+    "bijeenkomst",
+    "top",
+    "stemming",
+    "gesprek",
+)
 
 
 def _is_setting(stage: Stage, tie: int) -> bool:
@@ -98,17 +130,34 @@ def beside(stage: Stage, scene: Scene, token: int) -> Expression | None:
 
 def containing(scene: Scene, token: int) -> Expression | None:
     """The expression that a noun stands in with its own day: "de Kamerverkiezingen van 22 november"."""
-    return next((one for one in scene.expressions if one.first <= token < one.last - 1 and is_datable(one) and not one.mod), None)
+    return next(
+        (
+            one
+            for one in scene.expressions
+            if one.first <= token < one.last - 1 and is_datable(one) and not one.mod
+        ),
+        None,
+    )
 
 
 def with_neighbour(stage: Stage, scene: Scene, expression: Expression, timing: Timing) -> Timing:
     """Two days joined by "en" are both meant: woensdag en donderdag."""
     for other in scene.expressions:
         first, last = sorted((expression, other), key=lambda one: one.first)
-        if first is last or stage.tokens.lower[first.last : last.first] != ["en"] or first.category != last.category:
+        if (
+            first is last
+            or stage.tokens.lower[first.last : last.first] != ["en"]
+            or first.category != last.category
+        ):
             continue
         low, high = first.value.earliest, last.value.latest
-        if not first.value.members and not last.value.members and low is not None and high is not None and low < high:
+        if (
+            not first.value.members
+            and not last.value.members
+            and low is not None
+            and high is not None
+            and low < high
+        ):
             return Timing(edtf.lasting(low, high), timing.source, expression, timing.why)
     return timing
 
@@ -127,7 +176,12 @@ HALF_A_YEAR = 183  # days
 def last_year(timing: Timing, window: Window) -> Timing:
     """A day of a month that is tied to a noun has been, unless it is near: de uitspraak van 29 mei."""
     expression, value = timing.expression, timing.date
-    if expression is None or not expression.rule.startswith(("date.", "month.")) or "jaar" in expression.text or expression.text[-2:].isdigit():
+    if (
+        expression is None
+        or not expression.rule.startswith(("date.", "month."))
+        or "jaar" in expression.text
+        or expression.text[-2:].isdigit()
+    ):
         return timing
     if value.earliest is None or value.latest is None or value.members or window.latest is None:
         return timing
@@ -155,14 +209,21 @@ def in_the_past(timing: Timing, latest: date | None) -> Timing:
     if value.members:
         kept = edtf.one_of([span for span in value.members if span[0] <= latest])
         return Timing(kept, timing.source, timing.expression, timing.why)
-    make = edtf.within if value.precision in ("within", "week") or value.earliest is not None else edtf.lasting
+    make = (
+        edtf.within if value.precision in ("within", "week") or value.earliest is not None else edtf.lasting
+    )
     return Timing(make(value.earliest, latest), timing.source, timing.expression, timing.why)
 
 
 def by_limit(timing: Timing, window: Window) -> Timing:
     """What is planned before a day takes place between the article and that day."""
     latest = timing.date.latest
-    if latest is None or window.earliest is None or timing.date.earliest is not None or latest < window.earliest:
+    if (
+        latest is None
+        or window.earliest is None
+        or timing.date.earliest is not None
+        or latest < window.earliest
+    ):
         return timing
     return Timing(edtf.within(window.earliest, latest), timing.source, timing.expression, timing.why)
 
@@ -171,7 +232,9 @@ def from_article_on(window: Window) -> Timing:
     """From the article on: of what may come, with no day said."""
     if window.earliest is None:
         return NOTHING
-    return Timing(edtf.lasting(window.earliest, None), "article", None, "zonder datum in de zin; vanaf het bericht")
+    return Timing(
+        edtf.lasting(window.earliest, None), "article", None, "zonder datum in de zin; vanaf het bericht"
+    )
 
 
 def of_article(window: Window) -> Timing:
@@ -197,14 +260,19 @@ def of_sentence(stage: Stage, scene: Scene, token: int) -> Timing:
         expression
         for other in others
         for expression in other.expressions
-        if (not expression.mod or expression.mod in ("START", "MID", "END")) and not is_tied(stage, expression)
+        if (not expression.mod or expression.mod in ("START", "MID", "END"))
+        and not is_tied(stage, expression)
     ]
     found = nearest(expressions, token)
     return from_expression(found, "sentence") if found is not None else NOTHING
 
 
 def _days_in(stage: Stage, scene: Scene) -> list[Expression]:
-    return [one for one in scene.expressions if is_datable(one) and one.mod in ("", "START", "MID", "END") and one.type in ("DATE", "TIME")]
+    return [
+        one
+        for one in scene.expressions
+        if is_datable(one) and one.mod in ("", "START", "MID", "END") and one.type in ("DATE", "TIME")
+    ]
 
 
 def of_pointer(stage: Stage, scene: Scene, window: Window) -> Timing:
@@ -219,7 +287,12 @@ def of_pointer(stage: Stage, scene: Scene, window: Window) -> Timing:
         if days and other.paragraph >= scene.paragraph - 1:
             found = from_expression(days[-1], "paragraph")
             if first in AFTERWARDS:
-                return Timing(edtf.within(found.date.earliest, window.latest if scene.tense is Tense.PAST else None), "paragraph", days[-1], found.why)
+                return Timing(
+                    edtf.within(found.date.earliest, window.latest if scene.tense is Tense.PAST else None),
+                    "paragraph",
+                    days[-1],
+                    found.why,
+                )
             return found
     return NOTHING
 

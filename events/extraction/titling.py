@@ -12,26 +12,154 @@ from events.dutch.tokens import Tokens
 from events.dutch.verbs import forms, kinds_of
 
 from .casting import GROUP_WORDS, Casting
-from .scenes import PUNCTUATION, RELATIVES, Scene, Stage
+from .scene_words import PUNCTUATION, RELATIVES
+from .scenes import Scene, Stage
 from .subjects import ADVERBS, PREPOSITIONS, Span
 
 LONGEST = 90
 UNTITLED = "Zonder titel"
 ARTICLES = frozenset({"de", "het", "een"})
 POINTERS = frozenset({"dat", "die", "deze", "dit"})
-PRONOUNS = frozenset("hij zij ze die dat dit deze het".split())
+PRONOUNS = frozenset(["hij", "zij", "ze", "die", "dat", "dit", "deze", "het"])
 # An auxiliary that a headline does without: "is gevallen".
 DROPPED = frozenset({"is", "zijn", "was", "waren"})
 # Words that tie a clause to the text around it; a line of its own does without them.
 FILLERS = frozenset(
-    "dus wel al alweer nog ook er zich echter toch bovendien inmiddels intussen ondertussen vervolgens daarna daarmee daarom dan toen nu "
-    "zo namelijk immers overigens verder eerder zelfs daarop ervoor erna straks zojuist weer daar hier pas ruim bijna allemaal".split()
+    [
+        "dus",
+        "wel",
+        "al",
+        "alweer",
+        "nog",
+        "ook",
+        "er",
+        "zich",
+        "echter",
+        "toch",
+        "bovendien",
+        "inmiddels",
+        "intussen",
+        "ondertussen",
+        "vervolgens",
+        "daarna",
+        "daarmee",
+        "daarom",
+        "dan",
+        "toen",
+        "nu",
+        "zo",
+        "namelijk",
+        "immers",
+        "overigens",
+        "verder",
+        "eerder",
+        "zelfs",
+        "daarop",
+        "ervoor",
+        "erna",
+        "straks",
+        "zojuist",
+        "weer",
+        "daar",
+        "hier",
+        "pas",
+        "ruim",
+        "bijna",
+        "allemaal",
+    ]
 ) - {"er", "zich"}
-OPENING = frozenset("dat omdat doordat terwijl als indien en maar want dus nadat toen die om of waarna waarin zodra voordat er".split())
+OPENING = frozenset(
+    [
+        "dat",
+        "omdat",
+        "doordat",
+        "terwijl",
+        "als",
+        "indien",
+        "en",
+        "maar",
+        "want",
+        "dus",
+        "nadat",
+        "toen",
+        "die",
+        "om",
+        "of",
+        "waarna",
+        "waarin",
+        "zodra",
+        "voordat",
+        "er",
+    ]
+)
 # In front of a date these lead to it.
-BEFORE_DATE = frozenset("op in van voor sinds per om rond tijdens vanaf tot na binnen nog al pas eind begin medio uiterlijk de het aan tegen bij met".split())
-DANGLING = FILLERS | PREPOSITIONS | frozenset("en de het een om dat te zijn haar hun deze dit die als of maar er zich waarin waarop toen omdat terwijl waarna niet".split()) - {"niet"}
-PHRASE_LINKS = frozenset("over van met tussen tegen in op bij voor".split())
+BEFORE_DATE = frozenset(
+    [
+        "op",
+        "in",
+        "van",
+        "voor",
+        "sinds",
+        "per",
+        "om",
+        "rond",
+        "tijdens",
+        "vanaf",
+        "tot",
+        "na",
+        "binnen",
+        "nog",
+        "al",
+        "pas",
+        "eind",
+        "begin",
+        "medio",
+        "uiterlijk",
+        "de",
+        "het",
+        "aan",
+        "tegen",
+        "bij",
+        "met",
+    ]
+)
+DANGLING = (
+    FILLERS
+    | PREPOSITIONS
+    | frozenset(
+        [
+            "en",
+            "de",
+            "het",
+            "een",
+            "om",
+            "dat",
+            "te",
+            "zijn",
+            "haar",
+            "hun",
+            "deze",
+            "dit",
+            "die",
+            "als",
+            "of",
+            "maar",
+            "er",
+            "zich",
+            "waarin",
+            "waarop",
+            "toen",
+            "omdat",
+            "terwijl",
+            "waarna",
+            "niet",
+        ]
+    )
+    - {"niet"}
+)
+LINKS = frozenset(["maar", "en", "of", "dat", "om", "want"]) | {""}
+PHRASE_LINKS = frozenset(["over", "van", "met", "tussen", "tegen", "in", "op", "bij", "voor"])
+LOWERED = ARTICLES | POINTERS | PREPOSITIONS | ADVERBS
 EDGES = " ,;:–—-\"“”„«»'’.!?…("
 
 
@@ -55,16 +183,16 @@ def _noun_phrase(stage: Stage, scene: Scene, noun: Span) -> list[int]:
     """The noun with the words that describe it in front, and what it is about behind it."""
     tokens, dated = stage.tokens, _dated(scene)
     start = noun[0]
-    while start > scene.sentence[0] and noun[0] - start < MOST_BEFORE and _describes(tokens, start - 1, dated):
+    while (
+        start > scene.sentence[0] and noun[0] - start < MOST_BEFORE and _describes(tokens, start - 1, dated)
+    ):
         start -= 1
         if tokens.lower[start] in ARTICLES:
             break
     kept = [index for index in range(start, noun[1]) if index not in dated]
     index = noun[1]
     while index < scene.sentence[1]:
-        if index in dated:
-            index += 1
-        elif tokens.lower[index] in PHRASE_LINKS and index + 1 in dated:
+        if index in dated or (tokens.lower[index] in PHRASE_LINKS and index + 1 in dated):
             index += 1
         elif tokens.lower[index] in PHRASE_LINKS:
             end = _end_of_phrase(stage, scene, index + 1, dated)
@@ -82,7 +210,9 @@ def _describes(tokens: Tokens, index: int, dated: set[int]) -> bool:
     word = tokens.lower[index]
     if index in dated or word in PREPOSITIONS or word in PUNCTUATION or word in ADVERBS or word in POINTERS:
         return False
-    return word in ARTICLES or word.endswith(("e", "'s")) or not kinds_of(word) and tokens.raw[index].islower()
+    return (
+        word in ARTICLES or word.endswith(("e", "'s")) or (not kinds_of(word) and tokens.raw[index].islower())
+    )
 
 
 def _end_of_phrase(stage: Stage, scene: Scene, index: int, dated: set[int]) -> int:
@@ -112,12 +242,23 @@ def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
         front = _without_dates(tokens, scene, range(*subject))
         kept = [index for index in kept if not subject[0] <= index < subject[1]]
     rest = [index for index in kept if index != verb]
-    while rest and (tokens.lower[rest[0]] in PUNCTUATION or tokens.lower[rest[0]] in OPENING and (verb is None or rest[0] < verb)):
+    while rest and (
+        tokens.lower[rest[0]] in PUNCTUATION
+        or (tokens.lower[rest[0]] in OPENING and (verb is None or rest[0] < verb))
+    ):
         rest.pop(0)
     said, particle = _verb(tokens, scene, verb)
     first = _name(casting, scene, subject) or _words(tokens, front)
-    pieces = [first.strip(EDGES), said, _words(tokens, rest).strip(f"{EDGES})" if particle else " "), particle, _content(stage, scene)]
-    return _capital(_shortened(_tidy(" ".join(piece for piece in pieces if piece), bare=bool(front) and len(front) > 1)))
+    pieces = [
+        first.strip(EDGES),
+        said,
+        _words(tokens, rest).strip(f"{EDGES})" if particle else " "),
+        particle,
+        _content(stage, scene),
+    ]
+    return _capital(
+        _shortened(_tidy(" ".join(piece for piece in pieces if piece), bare=bool(front) and len(front) > 1))
+    )
 
 
 def _content(stage: Stage, scene: Scene) -> str:
@@ -137,7 +278,9 @@ def _verb(tokens: Tokens, scene: Scene, verb: int | None) -> tuple[str, str]:
     word = tokens.lower[verb]
     if word in DROPPED and scene.participles:
         return "", ""
-    particles = [form.particle for form in forms().get(word, ()) if form.particle and word.startswith(form.particle)]
+    particles = [
+        form.particle for form in forms().get(word, ()) if form.particle and word.startswith(form.particle)
+    ]
     if particles and len(word) > len(particles[0]) + 2:
         return word.removeprefix(particles[0]), particles[0]
     return word, ""
@@ -187,7 +330,11 @@ def _words(tokens: Tokens, kept: list[int]) -> str:
             out.append(" " if gap else "")
         # A word that opened its sentence loses its capital inside the line.
         opens = index == 0 or tokens.lower[index - 1] in (".", "\n", "!", "?")
-        out.append(tokens.lower[index] if opens and tokens.lower[index] in ARTICLES | POINTERS | PREPOSITIONS else tokens.raw[index])
+        out.append(
+            tokens.lower[index]
+            if opens and tokens.lower[index] in ARTICLES | POINTERS | PREPOSITIONS
+            else tokens.raw[index]
+        )
         last = index
     return "".join(out)
 
@@ -209,11 +356,15 @@ def _shortened(line: str) -> str:
     if len(line) > LONGEST:
         line = line[: LONGEST + 1].rsplit(" ", 1)[0]
         line = re.sub(r"\s*\([^()]*$", "", line)
-        pieces = line.split()
-        while pieces and pieces[-1].lower().strip(EDGES) in DANGLING:
-            pieces.pop()
-        line = " ".join(pieces)
-    return line.strip(EDGES)
+        line = _without_last(line, DANGLING)
+    return _without_last(line, LINKS).strip(EDGES)
+
+
+def _without_last(line: str, words: frozenset[str]) -> str:
+    pieces = line.split()
+    while pieces and pieces[-1].lower().strip(EDGES) in words:
+        pieces.pop()
+    return " ".join(pieces)
 
 
 def _capital(line: str) -> str:

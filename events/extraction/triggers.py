@@ -12,18 +12,77 @@ from events.dutch.tokens import Tokens
 from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, Form, forms, kinds_of
 
 from .cues import has_phrase
-from .scenes import PUNCTUATION, SUBORDINATORS, Scene
-from .subjects import ADVERBS, PREPOSITIONS
+from .scene_words import PUNCTUATION, SUBORDINATORS
+from .scenes import Scene
+from .subjects import PREPOSITIONS
 
 # Verbs that only say that something happens, or lend a noun a verb: the noun beside them is the event.
 SUPPORT = frozenset(
-    "zijn beginnen volgen komen houden staan worden duren plaats|vinden door|gaan gaan eindigen wachten plannen lopen vallen hebben doen voeren geven "
-    "krijgen leggen brengen leiden nemen maken vinden mislukken schuiven uit|stellen stellen verlaten verlenen bij|wonen starten".split()
+    [
+        "zijn",
+        "beginnen",
+        "volgen",
+        "komen",
+        "houden",
+        "staan",
+        "worden",
+        "duren",
+        "plaats|vinden",
+        "door|gaan",
+        "gaan",
+        "eindigen",
+        "wachten",
+        "plannen",
+        "lopen",
+        "vallen",
+        "hebben",
+        "doen",
+        "voeren",
+        "geven",
+        "krijgen",
+        "leggen",
+        "brengen",
+        "leiden",
+        "nemen",
+        "maken",
+        "vinden",
+        "mislukken",
+        "schuiven",
+        "uit|stellen",
+        "stellen",
+        "verlaten",
+        "verlenen",
+        "bij|wonen",
+        "starten",
+    ]
 )
+DENIALS = frozenset({"niet", "geen"})
 AUXILIARIES = frozenset({"worden", "zijn", "hebben"})
 LONG_WORD = 6  # from this length on a needed word may be the start of a longer one: kabinet, kabinetten
 # What a particle that has left its verb may be followed by.
-BEHIND_PARTICLE = PUNCTUATION | SUBORDINATORS | PREPOSITIONS | frozenset("en maar want te alleen niet ook als of wanneer nadat dan toen dus".split())
+BEHIND_PARTICLE = (
+    PUNCTUATION
+    | SUBORDINATORS
+    | PREPOSITIONS
+    | frozenset(
+        [
+            "en",
+            "maar",
+            "want",
+            "te",
+            "alleen",
+            "niet",
+            "ook",
+            "als",
+            "of",
+            "wanneer",
+            "nadat",
+            "dan",
+            "toen",
+            "dus",
+        ]
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +230,9 @@ def lemmas_at(tokens: Tokens, scene: Scene, index: int) -> list[str]:
     joined: list[str] = []
     apart: list[str] = []
     for form in known:
-        if form.kind == PLURAL and _is_noun(tokens, index) or form.kind in FINITE and not _is_finite(tokens, scene, index):
+        if (form.kind == PLURAL and _is_noun(tokens, index)) or (
+            form.kind in FINITE and not _is_finite(tokens, scene, index)
+        ):
             continue
         if not form.particle or _is_whole(form, word):
             joined.append(form.lemma)
@@ -210,12 +271,18 @@ def _particle_behind(tokens: Tokens, scene: Scene, index: int, particle: str) ->
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
     before = tokens.lower[index - 1] if index else ""
-    return before in DETERMINERS or before.isdecimal() or before in ("veel", "van", "alle", "met", "aantal", "meeste")
+    return (
+        before in DETERMINERS
+        or before.isdecimal()
+        or before in ("veel", "van", "alle", "met", "aantal", "meeste")
+    )
 
 
 def _verb_at(tokens: Tokens, scene: Scene, index: int) -> Trigger | None:
     weak: Trigger | None = None
-    helps = index in scene.verbs and any(PARTICIPLE in kinds_of(tokens.lower[place]) for place in scene.participles)
+    helps = index in scene.verbs and any(
+        PARTICIPLE in kinds_of(tokens.lower[place]) for place in scene.participles
+    )
     for lemma in lemmas_at(tokens, scene, index):
         if helps and lemma in AUXILIARIES:
             continue  # "werd aangenomen" is no "worden"
@@ -225,7 +292,9 @@ def _verb_at(tokens: Tokens, scene: Scene, index: int) -> Trigger | None:
             if verb.needs:
                 needed = next((words for words in verb.needs if _stands(words, scene)), None)
                 if needed is not None:
-                    return Trigger(verb.type, index, tokens.raw[index], lemma, needs=True, denies="niet" in needed)
+                    return Trigger(
+                        verb.type, index, tokens.raw[index], lemma, needs=True, denies="niet" in needed
+                    )
             elif weak is None:
                 weak = Trigger(verb.type, index, tokens.raw[index], lemma)
     return weak
@@ -250,9 +319,18 @@ def noun_at(tokens: Tokens, index: int, end: int) -> Trigger | None:
     return Trigger(known[0], index, tokens.raw[index], firm=known[1])
 
 
-STRONG_FIRST = {"statement": 3, "meeting": 2, "negotiation": 2, "commitment": 2, "letter_report": 1, "legislation": 1}
+STRONG_FIRST = {
+    "statement": 3,
+    "meeting": 2,
+    "negotiation": 2,
+    "commitment": 2,
+    "letter_report": 1,
+    "legislation": 1,
+}
 
 
 def best_of(verbs: list[Trigger]) -> Trigger | None:
     """Of several verbs the one that found its words, then the one of the narrower type, then the first."""
-    return min(verbs, key=lambda trigger: (not trigger.needs, STRONG_FIRST.get(trigger.type, 0)), default=None)
+    return min(
+        verbs, key=lambda trigger: (not trigger.needs, STRONG_FIRST.get(trigger.type, 0)), default=None
+    )

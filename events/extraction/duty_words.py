@@ -1,0 +1,70 @@
+"""Words that the rules of deadlines share. Pure."""
+
+from __future__ import annotations
+
+ULTIMATUMS = frozenset({"als", "indien"})
+CONDITIONS = frozenset({"voordat", "alvorens", "zolang"})
+# Nouns that name a deadline by themselves: de deadline van 9 december, 2025 als startjaar.
+DEADLINE_NOUNS = frozenset(
+    [
+        "deadline",
+        "streefdatum",
+        "startjaar",
+        "ingangsdatum",
+        "ultimatum",
+        "streefjaar",
+        "einddatum",
+        "termijn",
+        "doel",
+    ]
+)
+# Present tense that promises a delivery in some month: "komt in september met een plan", "neemt in mei een besluit".
+DELIVERS = (("komt", "met"), ("komen", "met"), ("neemt", "besluit"), ("nemen", "besluit"), ("neemt", "beslissing"), ("gaat", "naar"), ("gaan", "naar"),
+            ("stuurt", "naar"), ("legt", "voor"), ("presenteert",), ("presenteren",), ("levert",), ("volgt",), ("komt",), ("beslist",), ("besluit",))  # fmt: skip
+READY = frozenset(["klaar", "af", "gereed", "rond", "afgerond", "afgehandeld", "opgelost"])
+PAPERS = (
+    "voorstel",
+    "wet",
+    "plan",
+    "plannen",
+    "brief",
+    "besluit",
+    "reactie",
+    "advies",
+    "rapport",
+    "verslag",
+    "nota",
+    "beslissing",
+    "pakket",
+    "maatregelen",
+    "visie",
+    "stukken",
+    "akkoord",
+)
+NUMBERS = {
+    "een": 1,
+    "één": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "zeven": 7,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+    "twaalf": 12,
+}
+DAYS_OF = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "maand": 30, "maanden": 30}
+CONFIDENCE = {
+    "limit": 0.85,
+    "owed": 0.75,
+    "hope": 0.75,
+    "continued": 0.7,
+    "condition": 0.5,
+    "moved": 0.7,
+    "delivers": 0.6,
+    "term": 0.75,
+    "named": 0.7,
+}
+REFUSABLE = frozenset(["beloven", "toezeggen", "garanderen", "belofte", "garantie", "toezegging", "zeggen"])

@@ -1,0 +1,216 @@
+"""When a happening was, how it stands, and whether it is concrete enough. Pure."""
+
+from __future__ import annotations
+
+from events.dates import edtf
+from events.dutch.clauses import Tense
+
+from .choosing import Reading, is_supported
+from .event_words import (
+    CONTENT_WORDS,
+    LASTING,
+    LEAD_PARAGRAPHS,
+    NEWSWORTHY,
+    REPORTING,
+    STRONG_SAYINGS,
+)
+from .scenes import Scene, Stage
+from .scenes import Window as Window  # handed on
+from .timing import (
+    LIMITS,
+    NOTHING,
+    Timing,
+    beside,
+    containing,
+    from_article_on,
+    from_expression,
+    is_datable,
+    is_on_the_day,
+    last_year,
+    of_article,
+    of_clause,
+    of_paragraph,
+    of_pointer,
+    of_sentence,
+    part_of_day,
+    with_neighbour,
+)
+from .triggers import Trigger
+
+
+def timing_of(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
+    """The date by the rules of the design: the clause, the sentence, the text before it, the article."""
+    stage, window = reading.stage, reading.window
+    own = (
+        (containing(scene, trigger.token) or beside(stage, scene, trigger.token))
+        if not trigger.verb
+        else None
+    )
+    own = own or of_clause(stage, scene, trigger.token)
+    if own is not None and is_datable(own):
+        timing = from_expression(own)
+        return with_neighbour(stage, scene, own, timing) if trigger.verb else last_year(timing, window)
+    found = _of_head(stage, scene)
+    if found is NOTHING:
+        found = of_pointer(stage, scene, window)
+    if found is NOTHING and trigger.type not in REPORTING:
+        found = of_sentence(stage, scene, trigger.token)
+    return found if found is not NOTHING else _reported(reading, scene, trigger)
+
+
+def _of_head(stage: Stage, scene: Scene) -> Timing:
+    """The date in the words that the clause goes on from, a clause in between: "Het bezoek dat hij deze week zou brengen, gaat niet door"."""
+    if scene.head is None or not (scene.cancelled or scene.postponed):
+        return NOTHING
+    before = stage.before(scene)
+    dated = [one for one in before.expressions if is_datable(one)] if before is not None else []
+    return from_expression(dated[-1], "sentence") if dated else NOTHING
+
+
+def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
+    """What is told without a day: of the day that the paragraph speaks of, or news of the article's own day."""
+    stage, window = reading.stage, reading.window
+    after = scene.opener == "nadat" and scene.paragraph == 0 and trigger.needs
+    if after and trigger.type in NEWSWORTHY:
+        return of_article(window)
+    if stage.is_pluperfect(scene) and not trigger.firm:
+        return NOTHING
+    if trigger.verb and trigger.token not in scene.verbs and trigger.token not in scene.participles:
+        return NOTHING
+    if (not trigger.verb and not trigger.firm) or scene.subordinate:
+        return NOTHING
+    if trigger.type in TOLD:
+        strong = trigger.verb in STRONG_SAYINGS or trigger.type == "questions"
+        return (
+            of_article(window)
+            if strong and scene.paragraph == 0 and scene.sentence_number < HEADLINES + 2
+            else NOTHING
+        )
+    if trigger.type == "agreement" and not trigger.needs and trigger.verb == "af|spreken":
+        return NOTHING
+    found = of_paragraph(stage, scene)
+    if found is not NOTHING:
+        return found
+    if trigger.type not in NEWSWORTHY or (trigger.type == "legislation" and not trigger.needs):
+        return of_article(window) if scene.tense is Tense.PAST and part_of_day(scene) else NOTHING
+    if scene.possible and trigger.needs:
+        return from_article_on(window)
+    if scene.tense is Tense.PAST:
+        on_the_day = trigger.needs and (trigger.type in OF_THE_DAY or is_on_the_day(stage, scene, window))
+        return (
+            of_article(window)
+            if scene.paragraph < LEAD_PARAGRAPHS or on_the_day or part_of_day(scene)
+            else NOTHING
+        )
+    return (
+        of_article(window) if scene.paragraph < LEAD_PARAGRAPHS and _is_headline(scene, trigger) else NOTHING
+    )
+
+
+def _is_headline(scene: Scene, trigger: Trigger) -> bool:
+    """News told in the present tense: "Minister stopt per direct", "schrijft de minister in een brief"."""
+    opens = scene.paragraph == 0 and scene.sentence_number < HEADLINES and trigger.needs
+    return opens or trigger.type in POSTS or (trigger.needs and trigger.type == "letter_report")
+
+
+# Types that are told without a day only when they are of the article's own.
+OF_THE_DAY = frozenset({"vote", "motion", "cabinet_fall"})
+# Types of posts that are taken and left, which the news tells in the present tense too.
+POSTS = frozenset({"resignation", "cabinet_fall", "appointment"})
+# Types of sayings, of which only those at the top of the article are news without a day.
+TOLD = frozenset({"statement", "commitment", "questions"})
+HEADLINES = 2  # sentences
+
+
+def status_of(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing) -> str:
+    """Occurred, ongoing, planned, possible, postponed or cancelled; empty where the clause denies it."""
+    saying = trigger.type in ("statement", "commitment")
+    if scene.postponed and not saying:
+        return "postponed"
+    if scene.cancelled and not saying:
+        return "cancelled"
+    if scene.negated and not trigger.denies and not _stands_apart(reading, scene, trigger):
+        return ""
+    if scene.tense is not Tense.PAST and (scene.possible or _serves_what_may_be(reading, scene)):
+        return "possible"
+    return _by_tense(scene, trigger, timing, reading.window)
+
+
+def _stands_apart(reading: Reading, scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun with a date of its own is only where the denied thing was: "op het congres van begin juni kon hij niet"."""
+    if trigger.verb or not trigger.firm or not scene.verbs or is_supported(reading.stage, scene):
+        return False
+    own = beside(reading.stage, scene, trigger.token)
+    return (
+        own is not None
+        and own.first == trigger.token + 2
+        and reading.stage.tokens.lower[own.first - 1] == "van"
+    )
+
+
+def _serves_what_may_be(reading: Reading, scene: Scene) -> bool:
+    """Whether an infinitive belongs to a clause that says what may be: "er is eventueel ruimte om door te praten"."""
+    before = reading.stage.before(scene)
+    return scene.opener == "om" and before is not None and before.possible
+
+
+def _by_tense(scene: Scene, trigger: Trigger, timing: Timing, window: Window) -> str:
+    value = timing.date
+    ahead = value.earliest is not None and window.latest is not None and value.earliest > window.latest
+    if scene.tense is Tense.PAST:
+        return "planned" if ahead else "occurred"
+    if value.latest is not None and window.earliest is not None and value.latest < window.earliest:
+        return "occurred"
+    lasts = (
+        timing.expression is not None and timing.expression.type == "DURATION" and value.latest is not None
+    )
+    if trigger.type in LASTING and (not value.edtf or lasts):
+        return "ongoing"
+    if timing.source == "article" or (trigger.type == "letter_report" and timing.source == "none"):
+        return "occurred"
+    if (
+        scene.tense is Tense.NONE
+        and value.earliest is not None
+        and window.latest is not None
+        and value.earliest <= window.latest
+    ):
+        return "occurred"
+    if trigger.type == "statement" and not value.edtf:
+        return "occurred"
+    return "planned"
+
+
+def is_concrete(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing, status: str) -> bool:
+    """Whether it is dated at least roughly, and more than background or opinion."""
+    if trigger.type == "statement" and not _carries_something(reading.stage, scene, trigger, timing):
+        return False
+    if timing.source == "none":
+        return status in ("cancelled", "postponed") and (trigger.needs or scene.head is not None)
+    expression = timing.expression
+    if (
+        expression is not None
+        and expression.type == "DURATION"
+        and trigger.type not in LASTING
+        and status != "planned"
+    ):
+        return False
+    if (
+        expression is not None
+        and expression.mod in LIMITS
+        and timing.date.earliest is None
+        and status != "occurred"
+    ):
+        return False  # a limit: that is a deadline's business
+    return bool(timing.date.edtf) and timing.date != edtf.UNKNOWN
+
+
+def _carries_something(stage: Stage, scene: Scene, trigger: Trigger, timing: Timing) -> bool:
+    """A saying is an event only with a promise, a demand, a threat, an announcement or a decision in it."""
+    if trigger.verb in STRONG_SAYINGS:
+        return timing.source != "none"
+    if timing.source != "clause":
+        return False
+    if timing.expression is not None and timing.date.precision in ("day", "set") and not scene.subordinate:
+        return True
+    sentence = frozenset(stage.tokens.lower[scene.sentence[0] : scene.sentence[1]])
+    return not sentence.isdisjoint(CONTENT_WORDS)

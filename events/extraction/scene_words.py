@@ -1,0 +1,117 @@
+"""Words by which clauses are cut and their modality is read. Pure."""
+
+from __future__ import annotations
+
+RELATIVES = frozenset(
+    [
+        "die",
+        "dat",
+        "wie",
+        "waarin",
+        "waarop",
+        "waarbij",
+        "waardoor",
+        "waarmee",
+        "waarna",
+        "waarvoor",
+        "waarvan",
+        "waarover",
+    ]
+)
+SUBORDINATORS = RELATIVES | frozenset(
+    [
+        "omdat",
+        "doordat",
+        "terwijl",
+        "als",
+        "indien",
+        "voordat",
+        "nadat",
+        "toen",
+        "totdat",
+        "zodat",
+        "hoewel",
+        "ofschoon",
+        "wanneer",
+        "zodra",
+        "om",
+        "mits",
+        "tenzij",
+        "alvorens",
+        "zoals",
+        "of",
+        "hoe",
+        "waarom",
+    ]
+)
+CONDITIONAL = frozenset(["als", "indien", "wanneer", "mits", "tenzij", "zodra", "tot", "totdat"])
+NEGATIONS = frozenset(
+    ["niet", "niets", "geen", "nooit", "niemand", "evenmin", "nergens", "nauwelijks", "weinig"]
+)
+# After these a negation denies something else than the verb.
+NOT_NEGATED = frozenset(
+    {
+        ("niet", "alleen"),
+        ("niet", "eerder"),
+        ("niet", "later"),
+        ("niet", "langer"),
+        ("geen", "dag"),
+        ("niet", "voor"),
+        ("niet", "vóór"),
+    }
+)
+MODALS = frozenset(
+    [
+        "moet",
+        "moeten",
+        "kan",
+        "kunnen",
+        "zal",
+        "zullen",
+        "mag",
+        "mogen",
+        "wil",
+        "willen",
+        "zou",
+        "zouden",
+        "moest",
+        "moesten",
+    ]
+)
+# Words that open what is not known: "Of de wet er komt, is de vraag".
+ASKING = frozenset(["of", "wie", "wat", "hoe", "waarom", "welke"])
+PERFECT = frozenset(["heeft", "hebben", "heb", "is", "zijn"])
+PLUPERFECT = frozenset(["had", "hadden", "was", "waren"])
+PUNCTUATION = frozenset(
+    [",", ";", ":", "–", "—", "-", "(", ")", '"', "“", "”", "„", "«", "»", ".", "!", "?", "…", "'", "’"]
+)
+NOT_OWNED = frozenset(
+    [
+        "er",
+        "de",
+        "nog",
+        "niet",
+        "ook",
+        "al",
+        "daar",
+        "wel",
+        "ze",
+        "zij",
+        "we",
+        "hij",
+        "volgens",
+        "in",
+        "op",
+        "van",
+        "voor",
+        "met",
+        "te",
+        "bij",
+        "naar",
+        "aan",
+        "om",
+        "over",
+    ]
+)
+# What another clause of the sentence depends on: "als er maandag geen akkoord is, valt het kabinet".
+ONLY_IF = frozenset(["als", "indien", "tenzij", "mits", "anders"])
