@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -79,11 +80,13 @@ def main() -> None:
         extractor.read(article)  # what is worked out once for each word is not measured
     clock, whole = Clock(), Clock()
     for article in texts:
-        whole.run("extract", lambda article=article: extractor.read(article))
+        whole.run("extract", partial(extractor.read, article))
         _stages(clock, article, dates, actors)
     letters = sum(len(article.text) for article in texts)
     rate = letters / ARTICLE / whole.seconds["extract"]
-    print(f"{rate:.0f} articles of {ARTICLE} characters a second (goal {GOAL}); {len(texts)} texts, {letters} characters")
+    print(
+        f"{rate:.0f} articles of {ARTICLE} characters a second (goal {GOAL}); {len(texts)} texts, {letters} characters"
+    )
     total = sum(clock.seconds.values())
     for stage, seconds in clock.seconds.items():
         print(f"{stage:22} {seconds / total:6.1%}  {seconds / letters * ARTICLE * 1000:6.2f} ms")

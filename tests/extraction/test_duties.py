@@ -68,7 +68,10 @@ def test_before_the_summer_said_after_the_summer_is_the_next_one() -> None:
 
 def test_the_term_of_a_fallen_cabinet_has_no_end() -> None:
     found = deadlines("Het kabinet is gevallen. De wet moet deze kabinetsperiode klaar zijn.", "2023-07-08")
-    assert all(one.date.latest is None or one.date.latest.year >= 2025 or str(one.date.latest) >= "2023-07-07" for one in found)
+    assert all(
+        one.date.latest is None or one.date.latest.year >= 2025 or str(one.date.latest) >= "2023-07-07"
+        for one in found
+    )
 
 
 def test_a_date_that_moves_gives_the_old_and_the_new_one() -> None:
@@ -77,12 +80,20 @@ def test_a_date_that_moves_gives_the_old_and_the_new_one() -> None:
 
 
 def test_the_former_date_of_a_deadline_has_moved() -> None:
-    found = deadlines("De overstap moet uiterlijk 1 januari 2028 klaar zijn. Aanvankelijk was dat 1 januari 2027.")
-    assert [(one.date.edtf, one.status) for one in found] == [("../2028-01-01", "open"), ("2027-01-01", "moved")]
+    found = deadlines(
+        "De overstap moet uiterlijk 1 januari 2028 klaar zijn. Aanvankelijk was dat 1 januari 2027."
+    )
+    assert [(one.date.edtf, one.status) for one in found] == [
+        ("../2028-01-01", "open"),
+        ("2027-01-01", "moved"),
+    ]
 
 
 def test_a_deadline_can_be_missed() -> None:
-    assert deadline("De brief had er voor 1 juni moeten zijn, maar de minister stuurde niets.").status == "missed"
+    assert (
+        deadline("De brief had er voor 1 juni moeten zijn, maar de minister stuurde niets.").status
+        == "missed"
+    )
 
 
 @pytest.mark.parametrize(
@@ -124,7 +135,9 @@ def test_who_owes_it(text: str, name: str) -> None:
 
 
 def test_a_wish_continues_the_promise_before_it() -> None:
-    found = deadlines("Dat pakket moet er voor de zomer liggen, beloofde Rutte. Het liefst zelfs voordat de Tweede Kamer met reces gaat.")
+    found = deadlines(
+        "Dat pakket moet er voor de zomer liggen, beloofde Rutte. Het liefst zelfs voordat de Tweede Kamer met reces gaat."
+    )
     assert [one.firmness for one in found] == ["hard", "hope"]
 
 

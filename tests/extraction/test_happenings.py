@@ -21,7 +21,12 @@ def names(found: Happening) -> list[str]:
         ("De minister trad donderdag af.", "resignation", "occurred", "2023-06-29"),
         ("Het kabinet viel op 7 juli 2022.", "cabinet_fall", "occurred", "2022-07-07"),
         ("Het debat van dinsdag gaat niet door.", "debate", "cancelled", "2023-07-11"),
-        ("De partij liet deze week weten dat het genoeg is.", "statement", "occurred", "[2023-07-03..2023-07-05]"),
+        (
+            "De partij liet deze week weten dat het genoeg is.",
+            "statement",
+            "occurred",
+            "[2023-07-03..2023-07-05]",
+        ),
         ("De NAVO-top is op 11 en 12 juli.", "summit_visit", "planned", None),
         ("De koning zette maandag zijn handtekening onder de wet.", "legislation", "occurred", "2023-07-03"),
         ("De rechtbank gaf Greenpeace in juni gelijk.", "inquiry_ruling", "occurred", "2023-06"),

@@ -6,7 +6,9 @@ from .articles import deadlines, events
 
 
 def test_two_mentions_are_one_entry_with_two_claims() -> None:
-    (found,) = events("Het kabinet komt woensdagavond bijeen. Bij het gesprek, dat woensdagavond plaatsvindt, is de premier aanwezig.")
+    (found,) = events(
+        "Het kabinet komt woensdagavond bijeen. Bij het gesprek, dat woensdagavond plaatsvindt, is de premier aanwezig."
+    )
     assert [claim.quote for claim in found.claims] == [
         "Het kabinet komt woensdagavond bijeen.",
         "Bij het gesprek, dat woensdagavond plaatsvindt, is de premier aanwezig.",
@@ -14,7 +16,9 @@ def test_two_mentions_are_one_entry_with_two_claims() -> None:
 
 
 def test_the_more_precise_date_wins() -> None:
-    (found,) = events("De VVD hield in juni een partijcongres. Op het partijcongres van de VVD van 3 juni sprak Mark Rutte.")
+    (found,) = events(
+        "De VVD hield in juni een partijcongres. Op het partijcongres van de VVD van 3 juni sprak Mark Rutte."
+    )
     assert found.date.edtf == "2023-06-03"
 
 
@@ -33,5 +37,7 @@ def test_two_promises_stay_two() -> None:
 
 
 def test_one_deadline_told_twice_is_one() -> None:
-    (found,) = deadlines("Het kabinet wil voor 1 oktober een plan. Het kabinet moet dat voor 1 oktober klaar hebben.")
+    (found,) = deadlines(
+        "Het kabinet wil voor 1 oktober een plan. Het kabinet moet dat voor 1 oktober klaar hebben."
+    )
     assert len(found.claims) == 2

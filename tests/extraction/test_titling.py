@@ -32,7 +32,11 @@ def test_a_pronoun_gives_way_to_the_name() -> None:
 
 
 def test_a_long_clause_is_cut_at_a_word() -> None:
-    text = "De Tweede Kamer stemde dinsdag in met " + "een bijzonder uitvoerig en zorgvuldig " * 4 + "wetsvoorstel van de minister."
+    text = (
+        "De Tweede Kamer stemde dinsdag in met "
+        + "een bijzonder uitvoerig en zorgvuldig " * 4
+        + "wetsvoorstel van de minister."
+    )
     (found,) = events(text)
     assert len(found.title) <= LONGEST
     assert found.title.split()[-1] in text.split()
@@ -40,7 +44,9 @@ def test_a_long_clause_is_cut_at_a_word() -> None:
 
 
 def test_no_title_is_empty_or_holds_a_quotation_mark() -> None:
-    facts = read('"Dit is klaar", zei Mark Rutte dinsdag. Het "pakket" moet er vrijdag liggen. (Dinsdag stemt de Kamer.)')
+    facts = read(
+        '"Dit is klaar", zei Mark Rutte dinsdag. Het "pakket" moet er vrijdag liggen. (Dinsdag stemt de Kamer.)'
+    )
     titles = [one.title for one in (*facts.events, *facts.deadlines)]
     assert titles
     assert not any('"' in title or not title for title in titles)

@@ -70,7 +70,9 @@ def test_separable_verbs_and_passives_are_triggers(text: str, name: str) -> None
 
 def test_a_preposition_is_no_particle() -> None:
     found = stage("De Kamer gaat in juni over de wet praten.")
-    assert "legislation" not in [trigger.type for scene in found.scenes for trigger in verbs_in(found.tokens, scene)]
+    assert "legislation" not in [
+        trigger.type for scene in found.scenes for trigger in verbs_in(found.tokens, scene)
+    ]
 
 
 def test_a_noun_behind_an_adjective_is_no_verb() -> None:
