@@ -66,5 +66,6 @@ CONFIDENCE = {
     "delivers": 0.6,
     "term": 0.75,
     "named": 0.7,
+    "later": 0.65,
 }
 REFUSABLE = frozenset(["beloven", "toezeggen", "garanderen", "belofte", "garantie", "toezegging", "zeggen"])
