@@ -143,3 +143,12 @@ def test_a_wish_continues_the_promise_before_it() -> None:
 
 def test_what_is_owed_is_no_event_as_well() -> None:
     assert events("Een akkoord moet er eind deze maand liggen.") == []
+
+
+def test_a_delay_names_the_new_date() -> None:
+    found = deadline("De invoering van de wet is verschoven naar 2026.")
+    assert (found.status, found.date.edtf) == ("moved", "2026")
+
+
+def test_the_end_of_a_delayed_promise_is_not_open() -> None:
+    assert deadline("De wet zou op 1 oktober ingaan, maar dat wordt een jaar later.").status == "moved"
