@@ -1,6 +1,7 @@
 # make setup   environment, database and reference data
 # make run     the same, plus the sample articles, and serve (PORT=8001 for another port)
 # make test    all tests, on SQLite and on PostgreSQL (ARGS="-k name" for some)
+# make evaluate  how right extraction is on tests/gold; fails below the recorded floor
 # make lint    style, types, migrations, production checks
 # make clean   remove what can be made again; the database stays
 
@@ -10,7 +11,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 INSTALL = $(PYTHON) -m pip --python $(PY) --no-input --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: setup run test lint format lock clean
+.PHONY: setup run test evaluate lint format lock clean
 .DEFAULT_GOAL := setup
 
 $(PY):
@@ -40,6 +41,9 @@ run: setup
 
 test: $(VENV)/installed-dev
 	@$(PY) -m tests.run $(ARGS)
+
+evaluate: $(VENV)/installed-dev
+	@$(PY) -m events.evaluation tests/gold --misses 0 --floor tests/gold/floor.json
 
 lint: $(VENV)/installed-dev
 	$(PY) -m ruff check .

@@ -91,12 +91,12 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     found = of_paragraph(stage, scene)
     if found is not NOTHING:
         return found
-    if trigger.type not in NEWSWORTHY or (trigger.type == "legislation" and not trigger.needs):
+    if trigger.type == "legislation" and not trigger.needs:
         return of_article(window) if scene.tense is Tense.PAST and part_of_day(scene) else NOTHING
     if scene.possible and trigger.needs:
         return from_article_on(window)
     if scene.tense is Tense.PAST:
-        on_the_day = trigger.needs and (trigger.type in OF_THE_DAY or is_on_the_day(stage, scene, window))
+        on_the_day = trigger.needs or is_on_the_day(stage, scene, window)
         return (
             of_article(window)
             if scene.paragraph < LEAD_PARAGRAPHS or on_the_day or part_of_day(scene)
@@ -113,8 +113,6 @@ def _is_headline(scene: Scene, trigger: Trigger) -> bool:
     return opens or trigger.type in POSTS or (trigger.needs and trigger.type == "letter_report")
 
 
-# Types that are told without a day only when they are of the article's own.
-OF_THE_DAY = frozenset({"vote", "motion", "cabinet_fall"})
 # Types of posts that are taken and left, which the news tells in the present tense too.
 POSTS = frozenset({"resignation", "cabinet_fall", "appointment"})
 # Types of sayings, of which only those at the top of the article are news without a day.
