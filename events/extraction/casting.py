@@ -75,7 +75,9 @@ GOVERNMENT_WORDS = frozenset(
 PARLIAMENT_WORDS = {"kamer": "Tweede Kamer", "senaat": "Eerste Kamer", "kamerleden": "Tweede Kamer"}
 GIVING = frozenset(["gaf", "gaven", "geeft", "geven", "gegeven"])
 REPORTS = ("verslag", "advies", "rapport", "brief", "onderzoek")
+BILLS = ("wetsvoorstel", "wetsvoorstellen")
 DEBATES = ("debat", "stemming", "hoorzitting")
+KINDS = ("person", "party", "body")
 MOST_RESPONSIBLE = 2
 GOVERNING = ("minister", "staatssecretaris", "premier", "vicepremier")
 LEADING = ("leider", "fractievoorzitter", "voorman")
@@ -297,11 +299,11 @@ class Casting:
             return []
         named = self._within_tokens(subject)
         if named:
-            return (
-                named[:1]
-                if named[0].kind != "party"
-                else [taking for taking in named if taking.kind == "party"]
-            )
+            # "SER-voorzitter Kim Putters" is the person, "VVD en CDA" are both.
+            kind = next(kind for kind in KINDS if any(taking.kind == kind for taking in named))
+            return [taking for taking in named if taking.kind == kind][
+                : MOST_RESPONSIBLE if kind == "party" else 1
+            ]
         return self._by_pronoun(scene, subject, []) or self._collective(subject) or self._by_post(subject)
 
     def _by_post(self, subject: Span) -> list[Taking]:
@@ -357,6 +359,12 @@ class Casting:
         if any(word.endswith(REPORTS) for word in words):
             place = self._person_before(scene, self.stage.offsets(scene)[0])
             if place is not None:
+                return [self._taking("person", place, "", "actor")]
+        if any(word.endswith(BILLS) for word in words):
+            place = self._person_before(scene, self.stage.sentence_offsets(scene)[1])
+            if place is not None and any(
+                role.startswith(GOVERNING) for role in self.cast.persons[place].roles
+            ):
                 return [self._taking("person", place, "", "actor")]
         if any(word.endswith(DEBATES) for word in words):
             return [self._body(PARLIAMENT_WORDS["kamer"], "")]

@@ -91,7 +91,11 @@ class Around:
             (scenes[place - 1] if place else None),
             (scenes[place + 1] if place + 1 < len(scenes) else None),
         )
-        if before is not None and scene.opener in ("dat", "om", "of", "voordat", "als"):
+        told_of = (
+            scene.opener == "dat" and stage.tokens.lower[scene.start] == ","
+        )  # "het reces, dat op 5 juli begint"
+        told_of = told_of or (scene.opener == "dat" and stage.tokens.lower[scene.start - 1] == ",")
+        if before is not None and scene.opener in ("dat", "om", "of", "voordat", "als") and not told_of:
             lower = list(before.lower) + lower
         elif (
             after is not None and (after.has("aim") or after.has("hope")) and len(after.lower) <= SHORT
@@ -187,7 +191,7 @@ def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, w
     if around.has("must"):
         return "owed"
     if around.has("aim"):
-        return "owed" if around.has("delivery") or _is_period(expression) else ""
+        return "owed"
     if scene.opener == "om" and before is not None and before.has("feasible"):
         return "owed"
     if not scene.words.isdisjoint(READY) and scene.words & {"is", "zijn", "wordt", "worden"}:
