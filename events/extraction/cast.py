@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from .facts import GroupFact, PersonFact, UnresolvedFact
 from .titles_of_office import Post
@@ -33,6 +35,36 @@ class Mention:
     def is_full(self) -> bool:
         """Whether it names the person in full."""
         return self.given or bool(self.full)
+
+
+class Named(Protocol):
+    """Something with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Covered:
+    """The letters of a text at which something has been found."""
+
+    def __init__(self, length: int, found: Iterable[Named]) -> None:
+        self._letters = bytearray(length)
+        self.add(found)
+
+    def add(self, found: Iterable[Named]) -> None:
+        """Cover more letters."""
+        for one in found:
+            self._letters[one.start : one.end] = b"\1" * (one.end - one.start)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether something was found between two offsets."""
+        return 1 in self._letters[start:end]
+
+    def all_of(self, start: int, end: int) -> bool:
+        """Whether all letters between two offsets are covered."""
+        return 0 not in self._letters[start:end]
 
 
 @dataclass(slots=True)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
-from .cast import Cast, Mention
+from .cast import Cast, Covered, Mention
 from .facts import GroupFact
 from .holders import Holders
 from .known import Known
 from .names import NameMatch
 
 COALITION = re.compile(
-    r"(?<![\w-])(?:de\s+)?(?:(?:twee|drie|vier|vijf|huidige|overige|andere|beide|zittende|demissionaire)\s+){0,2}(?:coalitie|coalitiepartijen|"
-    r"regeringspartijen|coalitiepartners|regeringscoalitie|regeringsfracties|coalitiefracties|coalitiegenoten)(?![\w-])",
+    r"[Cc]oalitie(?:partijen|partners|fracties|genoten)?(?![\w-])|[Rr]egerings(?:partijen|coalitie|fracties)(?![\w-])"
+)
+_BEFORE_COALITION = re.compile(
+    r"(?<![\w-])(?:de\s+)?(?:(?:twee|drie|vier|vijf|huidige|overige|andere|beide|zittende|demissionaire)\s+){0,2}$",
     re.IGNORECASE,
 )
+_COALITION_WINDOW = 40
 # Another coalition than the one in office: of a town or province, of the past, one that is being made.
 _OTHER_COALITION = re.compile(
     r"(?:nieuwe|beoogde|mogelijke|toekomstige|vorige|brede|linkse|rechtse|een|lokale|provinciale|andere|Duitse|Belgische|Vlaamse)\s+$",
@@ -50,7 +54,7 @@ class GroupReader:
     ) -> None:
         """Enter the parties and bodies into the cast."""
         groups: dict[tuple[str, str], GroupFact] = {}
-        named = _outside(matches, mentions)
+        named = _outside(text, matches, mentions)
         for match in named:
             if len(match.actors) != 1 or (match.kind == "body" and _is_portfolio(match)):
                 continue
@@ -58,13 +62,11 @@ class GroupReader:
             fact = groups.setdefault((match.kind, actor), GroupFact(self._known.actors[actor], True, actor))
             fact.mentions.append((match.start, match.end))
         self._nicknames(text, named, groups)
-        for found in COALITION.finditer(text):
-            if _OTHER_COALITION.search(text[max(0, found.start() - 14) : found.start()]):
-                continue
+        for start, end in _coalitions(text):
             for party in self._holders.coalition(first, last):
                 fact = groups.setdefault(("party", party), GroupFact(self._known.actors[party], False, party))
                 if not fact.explicit:
-                    fact.mentions.append((found.start(), found.end()))
+                    fact.mentions.append((start, end))
         for (kind, _), fact in groups.items():
             fact.mentions.sort()
             (cast.parties if kind == "party" else cast.bodies).append(fact)
@@ -77,7 +79,7 @@ class GroupReader:
         """ "de liberalen", once the article has said "de liberalen van de VVD" or "de liberalen (VVD)"."""
         meant: dict[str, set[str]] = {}
         parties = {match.start: match for match in named if match.kind == "party" and len(match.actors) == 1}
-        found = list(NICKNAME.finditer(text))
+        found = list(NICKNAME.finditer(text)) if parties else []
         for nickname in found:
             for start, match in parties.items():
                 if nickname.end() < start <= nickname.end() + 12 and _DEFINED.fullmatch(
@@ -90,15 +92,19 @@ class GroupReader:
                 groups["party", next(iter(actors))].mentions.append((nickname.start("word"), nickname.end()))
 
 
-def _outside(matches: list[NameMatch], mentions: list[Mention]) -> list[NameMatch]:
+def _coalitions(text: str) -> Iterator[tuple[int, int]]:
+    """Where the coalition in office is named, with the words that count it."""
+    for found in COALITION.finditer(text):
+        window = max(0, found.start() - _COALITION_WINDOW)
+        before = _BEFORE_COALITION.search(text, window, found.start())
+        if before and not _OTHER_COALITION.search(text, window, before.start()):
+            yield before.start(), found.end()
+
+
+def _outside(text: str, matches: list[NameMatch], mentions: list[Mention]) -> list[NameMatch]:
     """The matches that are no part of a person's name."""
-    spans = [(mention.start, mention.end) for mention in mentions]
-    return [
-        match
-        for match in matches
-        if match.kind != "person"
-        and not any(left <= match.start and match.end <= right for left, right in spans)
-    ]
+    names = Covered(len(text), mentions)
+    return [match for match in matches if match.kind != "person" and not names.all_of(match.start, match.end)]
 
 
 def _is_portfolio(match: NameMatch) -> bool:

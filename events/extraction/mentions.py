@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib import resources
 
-from .cast import Mention
+from .cast import Covered, Mention
 from .institutions import bears_a_name, is_member, is_no_person
 from .names import NameMatch, starts_sentence, without_accents
+from .post_places import PostPlaces
 from .post_words import PORTFOLIO_WORDS, POSTS
 from .titles_of_office import BEFORE, HONORIFIC, Post, read_post
 
@@ -61,6 +63,10 @@ Blijft Heeft Had Is Was Waren Werd Wordt Kijk Luister Lees Beeld Foto Bron Video
 Republikein Democraat
 """
 NOT_GIVEN = frozenset(_NOT_GIVEN_TEXT.split())
+_NO_SURNAME = NOT_GIVEN - PARTICLE_AT_START
+_SPACE = re.compile(r"\s")
+# The longest noun for somebody in front of a name, with its compound.
+_NOUN_WINDOW = 40
 
 
 def listed_given_names() -> frozenset[str]:
@@ -78,14 +84,14 @@ class MentionFinder:
         names = set(listed_given_names())
         self.given_names = frozenset(names | {without_accents(name) for name in names}) - NOT_GIVEN
 
-    def find(self, text: str, matches: list[NameMatch]) -> list[Mention]:
+    def find(self, text: str, matches: list[NameMatch], places: PostPlaces) -> list[Mention]:
         """All mentions of persons, in order; none overlap."""
-        taken = [(match.start, match.end) for match in matches if match.kind != "person"]
+        taken = Covered(len(text), (match for match in matches if match.kind != "person"))
         found = [
             mention for match in matches if match.kind == "person" for mention in self._of_known(text, match)
         ]
         for sequence in SEQUENCE.finditer(text):
-            for start, end in self._full_names(text, sequence.start(), sequence.end(), taken):
+            for start, end in self._full_names(text, sequence.start(), sequence.end(), taken, places):
                 if bears_a_name(text, start, end) or is_no_person(text[start:end]):
                     found = [
                         mention for mention in found if not (start <= mention.start and mention.end <= end)
@@ -93,8 +99,11 @@ class MentionFinder:
                 else:
                     self._enter(text, start, end, found)
         found = _without_overlaps(found)
-        found += self._bare_later(text, found, taken)
-        found += _titled(text, found, taken)
+        taken.add(found)
+        later = _bare_later(text, found, taken)
+        taken.add(later)
+        found += later
+        found += _titled(text, taken, places)
         return _without_overlaps(found)
 
     # -- known names -------------------------------------------------------------------------------------------------
@@ -125,19 +134,18 @@ class MentionFinder:
     # -- full names --------------------------------------------------------------------------------------------------
 
     def _full_names(
-        self, text: str, start: int, end: int, taken: list[tuple[int, int]]
+        self, text: str, start: int, end: int, taken: Covered, places: PostPlaces
     ) -> Iterator[tuple[int, int]]:
         """The parts of a capitalised sequence that are full names."""
-        pieces = [(start + piece.start(), start + piece.end()) for piece in _PIECE.finditer(text[start:end])]
+        if not _SPACE.search(text, start, end):
+            return
         pieces = [
-            piece
-            for piece in pieces
-            if not any(left < piece[1] and piece[0] < right for left, right in taken)
+            piece.span() for piece in _PIECE.finditer(text, start, end) if not taken.touches(*piece.span())
         ]
         number = 0
         while number < len(pieces):
             first = pieces[number][0]
-            if not self._starts_name(text, pieces, number):
+            if not self._starts_name(text, pieces, number, places):
                 number += 1
                 continue
             stop = number + 1
@@ -154,7 +162,7 @@ class MentionFinder:
         is_surname = stop - number >= 2 and text[slice(*pieces[stop - 1])] not in self.given_names
         return not is_surname or not text[pieces[stop][0]].islower()
 
-    def _starts_name(self, text: str, pieces: list[tuple[int, int]], number: int) -> bool:
+    def _starts_name(self, text: str, pieces: list[tuple[int, int]], number: int, places: PostPlaces) -> bool:
         start, end = pieces[number]
         word = text[start:end]
         if _HAS_INITIALS.fullmatch(word):
@@ -170,13 +178,13 @@ class MentionFinder:
             or any(text[left:right] in NOT_GIVEN for left, right in pieces[number : number + 2])
         ):
             return False
-        before = text[max(0, start - 110) : start]
         if _OF_PLACE.match(text, pieces[number + 1][0]):
             return False  # burgemeester Janssen van Breda
         if any(text[left:right] in self.given_names for left, right in pieces[number + 1 : -1]):
             return False
+        before = text[max(0, start - _NOUN_WINDOW) : start]
         return bool(
-            BEFORE.search(before)
+            places.before(BEFORE, start)
             or HONORIFIC.search(before)
             or _PERSON_NOUN.search(before)
             or _PERSON_BRACKET.match(text, pieces[-1][1])
@@ -202,46 +210,49 @@ class MentionFinder:
 
     # -- the surnames of those whom the article itself names in full ----------------------------------------------------
 
-    def _bare_later(self, text: str, found: list[Mention], taken: list[tuple[int, int]]) -> list[Mention]:
-        families = {
-            surname
-            for mention in found
-            if mention.given
-            for surname in (surname_of(mention.text),)
-            if len(surname) > 2
-        }
-        if not families:
-            return []
-        spans = [(mention.start, mention.end) for mention in found] + taken
-        pattern = re.compile(
-            rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, families), key=len, reverse=True))})(?:(?=s(?!\w))|(?![\w-]))"
-        )
-        return [
-            Mention(one.start(), one.end(), one[0], genitive=text[one.end() : one.end() + 1] == "s")
-            for one in pattern.finditer(text)
-            if not any(left < one.end() and one.start() < right for left, right in spans)
-            and not bears_a_name(text, one.start(), one.end())
-        ]
+
+def _bare_later(text: str, found: list[Mention], taken: Covered) -> list[Mention]:
+    families = {
+        surname
+        for mention in found
+        if mention.given
+        for surname in (surname_of(mention.text),)
+        if len(surname) > 2
+    }
+    places: dict[int, int] = {}
+    for surname in families:
+        start = text.find(surname)
+        while start >= 0:
+            places[start] = max(places.get(start, 0), start + len(surname))
+            start = text.find(surname, start + len(surname))
+    return [
+        Mention(start, end, text[start:end], genitive=text.startswith("s", end))
+        for start, end in sorted(places.items())
+        if _stands_alone(text, start, end)
+        and not taken.touches(start, end)
+        and not bears_a_name(text, start, end)
+    ]
 
 
-def _titled(text: str, found: list[Mention], taken: list[tuple[int, int]]) -> list[Mention]:
+def _titled(text: str, taken: Covered, places: PostPlaces) -> list[Mention]:
     """Surnames of nobody we know behind a post: burgemeester Van der Zwaag, president Macron."""
-    spans = [(mention.start, mention.end) for mention in found] + taken
     titled = []
     for one in SURNAME.finditer(text):
         word = one[0]
-        if word.split()[0] in NOT_GIVEN - PARTICLE_AT_START or word in PORTFOLIO_WORDS or word.isupper():
-            continue
-        if any(left < one.end() and one.start() < right for left, right in spans) or bears_a_name(
-            text, one.start(), one.end()
+        if (
+            taken.touches(one.start(), one.end())
+            or word.split()[0] in _NO_SURNAME
+            or word in PORTFOLIO_WORDS
+            or word.isupper()
         ):
             continue
-        before = BEFORE.search(text[max(0, one.start() - 110) : one.start()])
-        if before and not read_post(before).plural:
+        before = places.before(BEFORE, one.start())
+        if before and not read_post(before).plural and not bears_a_name(text, one.start(), one.end()):
             titled.append(Mention(one.start(), one.end(), word))
     return titled
 
 
+@lru_cache(maxsize=4096)
 def surname_of(name: str) -> str:
     """The surname of a full name as it stands alone: Von der Leyen, De Jonge."""
     pieces = _HAS_INITIALS.sub("", name).split()
@@ -259,6 +270,16 @@ def _actors(match: NameMatch, family: bool) -> tuple[str, ...]:
         name for name in match.meanings if name.actor_kind == "person" and (name.kind == "family") == family
     )
     return tuple(dict.fromkeys(name.actor for name in names))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a surname is a word of its own, a genitive's s apart."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if before == "-" or before == "_" or before.isalnum():
+        return False
+    if behind == "s" and not (text[end + 1 : end + 2] == "_" or text[end + 1 : end + 2].isalnum()):
+        return True
+    return not (behind in ("-", "_") or behind.isalnum())
 
 
 def _last_word(before: str) -> str:

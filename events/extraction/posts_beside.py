@@ -6,6 +6,7 @@ import re
 
 from .cast import Mention
 from .names import NameMatch
+from .post_places import PostPlaces
 from .titles_of_office import (
     AFTER,
     AND_POST,
@@ -19,8 +20,8 @@ from .titles_of_office import (
     read_post,
 )
 
-# A longer post in front of a name is not looked for.
-WINDOW = 110
+# A word for a member, and a preposition with its party, are no longer than these.
+_MEMBER_WINDOW = 12
 _MEMBER_WORD = re.compile(r"(?:['’-]?(?:ers?|ster)|-?lid|-?leden)\s+$")
 _AND = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,[^.;:!?\n]{0,60},\s*en|,|en|,\s*en|of|,\s*of|&)\s*$")
 _AND_AFTER_MEMBER = re.compile(r"(?:\s+en|,)\s+$")
@@ -47,15 +48,14 @@ class Parties:
         return [match for match in self._matches if start <= match.start and match.end <= end]
 
 
-def describe(text: str, mentions: list[Mention], parties: Parties) -> None:
+def describe(text: str, mentions: list[Mention], parties: Parties, places: PostPlaces) -> None:
     """Give every mention the posts, the party and the portfolio that stand right beside it."""
     carried: Post | None = None
     carried_party = ""
     for number, mention in enumerate(mentions):
-        window = text[max(0, mention.start - WINDOW) : mention.start]
         coordinated = number > 0 and bool(_AND.fullmatch(text[mentions[number - 1].end : mention.start]))
-        before = _before(window, mention, parties)
-        member = _member_of(text, mention, parties, window)
+        before = _before(text, mention, parties, places)
+        member = _member_of(text, mention, parties, places)
         if before:
             carried = before if before.plural else None
             carried_party = mention.party if before.plural and before.prefix else ""
@@ -67,7 +67,7 @@ def describe(text: str, mentions: list[Mention], parties: Parties) -> None:
                 mention.posts.append(carried)
             mention.party = mention.party or carried_party
         else:
-            listed = LISTED.search(window)
+            listed = places.before(LISTED, mention.start)
             carried, carried_party = None, ""
             if listed and read_post(listed).plural:
                 carried = read_post(listed)
@@ -75,18 +75,18 @@ def describe(text: str, mentions: list[Mention], parties: Parties) -> None:
         _behind(text, mention, parties)
 
 
-def _before(window: str, mention: Mention, parties: Parties) -> Post | None:
+def _before(text: str, mention: Mention, parties: Parties, places: PostPlaces) -> Post | None:
     """The posts in front; the nearest one is given back."""
-    found = BEFORE.search(window)
+    found = places.before(BEFORE, mention.start)
     if not found:
         return None
     post = read_post(found)
-    if window.startswith(",", found.end("of")) and post.kinds:
+    if text.startswith(",", found.end("of")) and post.kinds:
         mention.maybe.append(post)  # op voordracht van de minister-president, C.A. van der Maat
         mention.party = mention.party or parties.named(post.prefix)
         return post
     _add(mention, post, parties)
-    earlier = EARLIER.search(window[: found.start()])
+    earlier = places.before(EARLIER, found.start())
     if earlier and not post.plural:
         other = read_post(earlier)
         if not other.plural:
@@ -100,13 +100,13 @@ def _add(mention: Mention, post: Post, parties: Parties) -> None:
     mention.party = mention.party or parties.named(post.prefix)
 
 
-def _member_of(text: str, mention: Mention, parties: Parties, window: str) -> tuple[str, bool] | None:
+def _member_of(text: str, mention: Mention, parties: Parties, places: PostPlaces) -> tuple[str, bool] | None:
     """VVD'er X, PvdA'ers X en Y, van GroenLinks X: the party, and whether it holds for those who follow."""
-    member = _MEMBER_WORD.search(window)
+    member = _MEMBER_WORD.search(text[max(0, mention.start - _MEMBER_WINDOW) : mention.start])
     if member:
         party = parties.ending.get(mention.start - len(member[0]))
         if party:
-            earlier = EARLIER.search(text[max(0, party.start - WINDOW) : party.start])
+            earlier = places.before(EARLIER, party.start)
             if earlier and not read_post(earlier).plural:
                 mention.posts.append(read_post(earlier))
             return party.actors[0], member[0].strip().endswith(("s", "leden"))

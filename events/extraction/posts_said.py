@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from .cast import Mention
+from .post_places import PostPlaces
 from .posts_beside import Parties
-from .titles_of_office import AS, WHO_BECOMES, Post, read_post
+from .titles_of_office import AS, SAYS, WHO_BECOMES, Post, read_post
 
+# A verb and the post that it gives stand in so many letters.
+LONGEST_POST = 100
 # Between the subject and its predicate stand no more letters than these.
 LONGEST_WAY = 120
 _OTHER_CLAUSE = re.compile(r"[.!?\n;:]|\b(?:dat|die|omdat|en|maar|of|terwijl|nadat|toen|want|als)\b")
@@ -23,14 +28,19 @@ _COPULAS = frozenset(
 _SUBJECTS = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|en|,\s*en)\s*$")
 
 
-def add_said_posts(text: str, mentions: list[Mention], parties: Parties) -> None:
+def add_said_posts(text: str, mentions: list[Mention], parties: Parties, places: PostPlaces) -> None:
     """Give mentions the posts that their sentence says they have, had or get."""
     for number, mention in enumerate(mentions):
-        found = WHO_BECOMES.match(text, mention.end)
+        found = (
+            WHO_BECOMES.match(text, mention.end)
+            if places.is_near(mention.end, mention.end + LONGEST_POST)
+            else None
+        )
         if found:
             _add(mentions[number], read_post(found), parties)
-    for found in AS.finditer(text):
-        before = [mention for mention in mentions if mention.end <= found.start()]
+    ends = [mention.end for mention in mentions]
+    for found in _said(text, places):
+        before = mentions[: bisect_right(ends, found.start())]
         if not before:
             continue
         subject = before[-1]
@@ -56,6 +66,17 @@ def add_said_posts(text: str, mentions: list[Mention], parties: Parties) -> None
             _to_all(text, mentions, before, post)
         else:
             _add(subject, post, parties)
+
+
+def _said(text: str, places: PostPlaces) -> Iterator[re.Match[str]]:
+    position = 0
+    for verb in SAYS.finditer(text):
+        if verb.start() < position or not places.is_near(verb.end(), verb.end() + LONGEST_POST):
+            continue
+        found = AS.match(text, verb.start())
+        if found:
+            position = found.end()
+            yield found
 
 
 def _add(mention: Mention, post: Post, parties: Parties) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from .cast import Cast, Mention
 from .facts import PersonFact, UnresolvedFact
@@ -213,10 +214,11 @@ def _plain(text: str) -> str:
     return without_accents(" ".join(text.split())).lower()
 
 
-def _surnames(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _surnames(name: str) -> frozenset[str]:
     """The ways in which a full name's surname can stand alone, without accents and capitals."""
     if " " not in name and not _INITIALS.match(name):
-        return {_plain(name)}
+        return frozenset({_plain(name)})
     whole = surname_of(name)
     pieces = whole.split()
     forms = {whole, " ".join(_INITIALS.sub("", name).split()[1:]) or whole}
@@ -226,4 +228,4 @@ def _surnames(name: str) -> set[str]:
     bare = [piece for piece in pieces if piece.lower() not in PARTICLES]
     if bare and len(bare) < len(pieces):
         forms.add(" ".join(pieces[pieces.index(bare[0]) :]))
-    return {_plain(form) for form in forms if form}
+    return frozenset(_plain(form) for form in forms if form)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .post_words import COMPOUND_HEADS, NATIONS, PLURALS, PORTFOLIO_WORDS, POSTS, VAGUE
 
@@ -32,12 +33,34 @@ _FIELDS = rf"{_FIELD}(?:(?:,\s+|\s+en\s+|\s+){_FIELD})*"
 _PORTFOLIO = rf"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|Raad van State|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?))?"
 # A post at a sentence's start has a capital, so that case is not looked at.
 _POST = rf"(?P<qualifiers>(?i:{_QUALIFIERS}))(?P<title>(?i:{_STILL})?{_PARTY_PREFIX}?(?i:{_STILL})?(?:{_CORE}|(?i:{_CORE})))"
+# The last word of a post, with what is joined to it; and a word that can stand before that one in the same post.
+_LAST_WORDS = sorted({word.split()[-1] for word in _WORDS}, key=len, reverse=True)
+_FIRST_WORDS = sorted({part for word in _WORDS for part in word.split()[:-1]})
+ENDS_POST = re.compile(
+    rf"(?i:(?:.*[-/–])?(?:{_STILL})*(?:{'|'.join(re.escape(word) for word in _LAST_WORDS)}|{_COMPOUND}))"
+)
+BEGINS_POST = re.compile(rf"(?i:{_QUALIFIER}|oud-?|{'|'.join(re.escape(word) for word in _FIRST_WORDS)})")
 _HONORIFIC = r"(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.\s*)*(?:mevrouw|meneer|de heer)?"
 _END_OF_POST = r"(?=\s*(?:[,.;:)”\"'’–!?]|(?:en|van|bij|die|dat|in|op|voor|neer|af|om|met|na|aan|te|toe|tot|bleef|blijft|was|is|wordt|werd)\b|$))"
 
-BEFORE = re.compile(rf"(?<![\w-]){_POST}(?P<of>{_PORTFOLIO}),?\s+{_HONORIFIC}\s*$")
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A post that ends right where a name starts: the whole pattern, and what may stand behind the post's own word."""
+
+    pattern: re.Pattern[str]
+    tail: re.Pattern[str]
+
+
+def _ending(of: str, behind: str) -> Ending:
+    return Ending(re.compile(rf"(?<![\w-]){_POST}(?P<of>{of}){behind}$"), re.compile(of + behind))
+
+
+BEFORE = _ending(_PORTFOLIO, rf",?\s+{_HONORIFIC}\s*")
 # The post in front of another: partijleider en premier Mark Rutte.
-EARLIER = re.compile(rf"(?<![\w-]){_POST}(?P<of>{_PORTFOLIO})(?:\s+en|,)(?:\s+[\w/-]+['’]er\s+en)?\s+$")
+EARLIER = _ending(_PORTFOLIO, r"(?:\s+en|,)(?:\s+[\w/-]+['’]er\s+en)?\s+")
+# de fractievoorzitters van de coalitiepartijen: Wilders (PVV), …
+LISTED = _ending("", r"(?:\s+(?:van|uit|in)\s+[^.:;\n]{2,40})?:\s+")
 HONORIFIC = re.compile(
     r"(?<!\w)(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.|[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]et lid)\s*$"
 )
@@ -50,17 +73,17 @@ _FILLER = (
     r"inmiddels|op dit moment|momenteel|tijdelijk|formeel|sinds(?:\s\w+){1,3}|vanaf(?:\s\w+){1,2}|in(?:\s\w+){1,4}|namens(?:\s(?:de|het))?\s[\w/-]+|tot(?:\s\w+){1,2}|"
     r"(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|jaren|(?:twee|drie|vier|vijf|zes) jaar)\s+){0,3}?"
 )
+_VERBS = r"als|wordt|worden|werd|werden|is|was|waren|blijft|blijven|bleef|benoemd tot|gekozen tot"
+SAYS = re.compile(rf"(?:{_VERBS})\s")
 # What a sentence says somebody is, was or becomes: stopt als minister van Landbouw, wordt informateur.
 AS = re.compile(
-    rf"(?<!\w)(?P<verb>als|wordt|worden|werd|werden|is|was|waren|blijft|blijven|bleef|benoemd tot|gekozen tot)\s+{_FILLER}"
+    rf"(?<!\w)(?P<verb>{_VERBS})\s+{_FILLER}"
     rf"(?P<article>de\s+|het\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})(?=\s*(?:[,.;:)”\"'’!?–]|[a-z(]|$))"
 )
 # Marjolein Faber, die namens de PVV minister van Asiel wordt; nu Rob Jetten premier wordt
 WHO_BECOMES = re.compile(
     rf"(?:,?\s+die)?\s+{_FILLER}{_POST}(?P<of>{_PORTFOLIO})\s+(?:wordt|werd|was|is|blijft|bleef)\b"
 )
-# de fractievoorzitters van de coalitiepartijen: Wilders (PVV), …
-LISTED = re.compile(rf"(?<![\w-]){_POST}(?P<of>)(?:\s+(?:van|uit|in)\s+[^.:;\n]{{2,40}})?:\s+$")
 OF_PORTFOLIO = re.compile(rf"\s+(?:van|voor)\s+(?P<portfolio>{_FIELDS})")
 FIELDS = re.compile(_FIELDS)
 PAREN = re.compile(r"\s?\((?P<inside>[^()\n]{1,80})\)")
@@ -117,8 +140,11 @@ class Post:
 
 def read_post(found: re.Match[str]) -> Post:
     """The post of a match of one of the patterns above."""
-    raw = found["title"]
-    qualifiers = found["qualifiers"] or ""
+    return _post(found["title"], found["qualifiers"] or "", found["of"] or "")
+
+
+@lru_cache(maxsize=4096)
+def _post(raw: str, qualifiers: str, of: str) -> Post:
     former = bool(_FORMER.search(qualifiers)) or bool(_FORMER_PREFIX.match(raw))
     kept = [word.lower() for word in _KEPT.findall(qualifiers)]
     stripped = _FORMER_PREFIX.sub("", _COLLEAGUE.sub("", raw))
@@ -129,7 +155,7 @@ def read_post(found: re.Match[str]) -> Post:
         former, core = True, _FORMER_PREFIX.sub("", core)
     plural = core in PLURALS or core.lower() in PLURALS or core[:1].upper() + core[1:] in PLURALS
     head = _basic(core)
-    of = " ".join((found["of"] or "").split())
+    of = " ".join(of.split())
     if head in CABINET_POSTS:
         of = re.sub(r"^(van|voor) (?:de |het )", r"\1 ", of)
     if head == "lijsttrekker":

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from events.extraction.post_places import PostPlaces
 from events.extraction.titles_of_office import AFTER, ALONE, AS, BEFORE, Post, read_post
+
+
+def _before(text: str) -> re.Match[str] | None:
+    return PostPlaces(text).before(BEFORE, len(text))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +32,7 @@ from events.extraction.titles_of_office import AFTER, ALONE, AS, BEFORE, Post, r
     ],
 )
 def test_the_post_in_front_of_a_name(text: str, title: str, head: str) -> None:
-    found = BEFORE.search(text)
+    found = _before(text)
     assert found is not None
     post = read_post(found)
     assert (post.title, post.head) == (title, head)
@@ -35,11 +42,11 @@ def test_the_post_in_front_of_a_name(text: str, title: str, head: str) -> None:
     "text", ["een jaar geleden ", "het verleden ", "hij loog ", "ministerie van ", "de ministerraad "]
 )
 def test_no_post_stands_here(text: str) -> None:
-    assert BEFORE.search(text) is None
+    assert _before(text) is None
 
 
 def test_a_former_post_and_one_of_that_time_are_different() -> None:
-    former, then = (BEFORE.search(text) for text in ("voormalig minister ", "toenmalig minister "))
+    former, then = (_before(text) for text in ("voormalig minister ", "toenmalig minister "))
     assert former is not None
     assert then is not None
     assert (read_post(former).title, read_post(former).former) == ("oud-minister", True)
@@ -47,13 +54,13 @@ def test_a_former_post_and_one_of_that_time_are_different() -> None:
 
 
 def test_plurals_become_singular() -> None:
-    found = BEFORE.search("de informateurs ")
+    found = _before("de informateurs ")
     assert found is not None
     assert read_post(found) == Post("informateur", "informateur", plural=True)
 
 
 def test_a_foreign_post_has_no_kind_that_the_roles_hold() -> None:
-    foreign, dutch = (BEFORE.search(text) for text in ("de Britse premier ", "de Nederlandse premier "))
+    foreign, dutch = (_before(text) for text in ("de Britse premier ", "de Nederlandse premier "))
     assert foreign is not None
     assert dutch is not None
     assert read_post(foreign).kinds == ()
