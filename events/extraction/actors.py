@@ -15,6 +15,7 @@ from .holders import Holders
 from .known import Known
 from .mentions import MentionFinder
 from .names import NameFinder
+from .post_places import PostPlaces
 from .posts_alone import PostsAlone
 from .posts_beside import Parties, describe
 from .posts_said import add_said_posts
@@ -42,13 +43,14 @@ class ActorReader:
     def read(self, text: str, first: date | None, last: date | None) -> Cast:
         """The actors that a running text names, where it was published on some day from first to last."""
         cast = Cast()
+        posts = PostPlaces(text)
         matches = self._names.find(text, first, last)
-        mentions = self._mentions.find(text, matches)
+        mentions = self._mentions.find(text, matches, posts)
         self._groups.read(text, matches, mentions, cast, first, last)
         parties = Parties(matches)
-        describe(text, mentions, parties)
-        add_said_posts(text, mentions, parties)
+        describe(text, mentions, parties, posts)
+        add_said_posts(text, mentions, parties, posts)
         Resolution(self.known, self._holders, text, cast, first, last).run(mentions)
-        PostsAlone(self.known, self._holders, text, cast, first, last).run()
+        PostsAlone(self.known, self._holders, text, posts, cast, first, last).run()
         cast.places.sort()
         return cast

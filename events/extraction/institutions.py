@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 # What stands in front of a name, with a hyphen or a space, and makes an institution of it.
-_BEFORE = re.compile(
-    r"(?:[a-z]*kabinet(?:ten)?|[a-z]*commissie|[a-z]*werkgroep|[a-z]*fractie|[a-z]*coalitie|(?<!\w)(?:groep|lijst|lid|wet|plan|rapport|regering|"
-    r"stichting|tijdperk|advies|akkoord|beraad|adviesraad|regime|ploeg|zaak|affaire|doctrine|norm|lijn|formule|bonus|kwestie|taskforce))-$"
-    r"|(?<!\w)(?:kabinet|[a-z]*commissie|groep|lijst|stichting|regering|enquêtecommissie|fractie|regime|paleis|tijdperk|hotel|stadion|school|"
-    r"museum|theater|zaak|affaire|[a-z]*prijs|programma|podcast|boek|film|serie|ploeg) $",
+_WITH_HYPHEN = re.compile(
+    r".*(?:kabinet(?:ten)?|commissie|werkgroep|fractie|coalitie)|(?:.*\W)?(?:groep|lijst|lid|wet|plan|rapport|regering|"
+    r"stichting|tijdperk|advies|akkoord|beraad|adviesraad|regime|ploeg|zaak|affaire|doctrine|norm|lijn|formule|bonus|kwestie|taskforce)",
     re.IGNORECASE,
 )
+_WITH_SPACE = re.compile(
+    r"(?:.*\W)?(?:kabinet|[a-z]*commissie|groep|lijst|stichting|regering|enquêtecommissie|fractie|regime|paleis|tijdperk|hotel|stadion|school|"
+    r"museum|theater|zaak|affaire|[a-z]*prijs|programma|podcast|boek|film|serie|ploeg)",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 40
 # "de fractie van", "tijdens het kabinet van" are no institutions: the person is named apart.
 _BEHIND = re.compile(
     r"[\s-](?:I{1,3}|IV|V|VI)(?!\w)|[\s-][1-6](?![\w.,%])(?!\s*(?:procent|miljard|miljoen|zetels|uur|jaar|maanden|dagen|weken|keer|mei|juni|juli))"
@@ -36,7 +40,12 @@ NOT_PERSONS = frozenset(
 
 def bears_a_name(text: str, start: int, end: int) -> bool:
     """Whether the name at these offsets is part of an institution's: kabinet-Rutte IV, commissie-Van der Lee."""
-    return bool(_BEFORE.search(text[max(0, start - 40) : start]) or _BEHIND.match(text, end))
+    joint = text[start - 1 : start]
+    if joint in ("-", " ") and start > 1:
+        word = text[max(0, start - _LONGEST_BEFORE) : start - 1].rsplit(None, 1)[-1:]
+        if word and (_WITH_HYPHEN if joint == "-" else _WITH_SPACE).fullmatch(word[0]):
+            return True
+    return _BEHIND.match(text, end) is not None
 
 
 def is_no_person(name: str) -> bool:

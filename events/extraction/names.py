@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -43,6 +43,10 @@ _NO_PARTY_BEHIND = {
 _NO_PARTY_BEFORE = re.compile(r"(?:Economic|Europees|World|Social|het|Het|een) $")
 
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_BLANK = re.compile(r"\s*")
+
+
 @lru_cache(maxsize=1024)
 def _plain(letter: str) -> str:
     return _ALIKE.get(letter) or unicodedata.normalize("NFKD", letter)[0]
@@ -52,7 +56,7 @@ def without_accents(text: str) -> str:
     """The text with its accents left out, one letter for one letter: Yeşilgöz → Yesilgoz."""
     if text.isascii():
         return text
-    return "".join(letter if letter.isascii() else _plain(letter) for letter in text)
+    return _NOT_ASCII.sub(lambda found: _plain(found[0]), text)
 
 
 def folded(text: str) -> str:
@@ -62,7 +66,10 @@ def folded(text: str) -> str:
 
 def starts_sentence(text: str, position: int) -> bool:
     """Whether a sentence, or a quotation, starts at an offset."""
-    return bool(SENTENCE_START.search(text[max(0, position - 12) : position])) or not text[:position].strip()
+    return (
+        SENTENCE_START.search(text[max(0, position - 12) : position]) is not None
+        or _BLANK.fullmatch(text, 0, position) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +80,9 @@ class NameMatch:
     end: int
     text: str
     meanings: tuple[KnownName, ...]
+    kind: str  # of actor: a person where it can mean one
+    actors: tuple[str, ...]  # the public ids of what it can mean, of its kind, each once
     genitive: bool = False  # Ruttes, Kaags
-
-    @property
-    def kind(self) -> str:
-        """The kind of actor: a person where it can mean one."""
-        kinds = {name.actor_kind for name in self.meanings}
-        return "person" if "person" in kinds else self.meanings[0].actor_kind
-
-    @property
-    def actors(self) -> tuple[str, ...]:
-        """The public ids of what it can mean, of its kind, each once."""
-        kind = self.kind
-        return tuple(dict.fromkeys(name.actor for name in self.meanings if name.actor_kind == kind))
 
 
 class NameFinder:
@@ -124,15 +121,21 @@ class NameFinder:
             )
             if not meanings or not _begins_word(text, start):
                 continue
-            match = NameMatch(start, end, text[start:end], meanings)
+            match = _match(text, start, end, meanings)
             if match.kind == "party":
                 if _ends_party(text, end) and _is_party(text, match):
                     found.append(match)
             elif _ends_word(text, end):
                 found.append(match)
             elif _is_genitive(text, start, end):
-                found.append(NameMatch(start, end, text[start:end], meanings, genitive=True))
+                found.append(replace(match, genitive=True))
         return _in_company(text, found)
+
+
+def _match(text: str, start: int, end: int, meanings: tuple[KnownName, ...]) -> NameMatch:
+    kind = "person" if any(name.actor_kind == "person" for name in meanings) else meanings[0].actor_kind
+    actors = tuple(dict.fromkeys(name.actor for name in meanings if name.actor_kind == kind))
+    return NameMatch(start, end, text[start:end], meanings, kind, actors)
 
 
 def surfaces(name: KnownName) -> Iterable[str]:

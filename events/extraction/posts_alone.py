@@ -6,6 +6,7 @@ They mean whom the article gives that post, or else its one holder that day.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,10 +14,14 @@ from .cast import Cast
 from .facts import PersonFact
 from .holders import SINGLE, Holders
 from .known import Known
+from .post_places import PostPlaces
 from .resolution import distinct_titles
 from .titles_of_office import ALONE, Post, read_post
 
 _THE = re.compile(r"\b(?:de|die|deze)\s+$", re.IGNORECASE)
+# The article of a post, with the adjective that may stand between.
+_ARTICLE = re.compile(r"(?<![\w-])(?:de|die|deze|onze|De|Die|Deze|Onze)\s+(?:[a-zà-ÿ]+e\s+)?$")
+_ARTICLE_WINDOW = 40
 _MEMBER = re.compile(r"['’]er(?!\w)(?!\s+[A-ZÀ-Ý])")
 # So far back a post without a name looks for its person.
 LONGEST_WAY = 400
@@ -29,6 +34,7 @@ class PostsAlone:
     known: Known
     holders: Holders
     text: str
+    places: PostPlaces
     cast: Cast
     first: date | None
     last: date | None
@@ -36,7 +42,7 @@ class PostsAlone:
     def run(self) -> None:
         """Enter places, and persons whom the article means without naming them."""
         given = [(index, title) for index, fact in enumerate(self.cast.persons) for title in fact.roles]
-        for found in ALONE.finditer(self.text):
+        for found in self._alone():
             post = read_post(found)
             if post.plural or (post.is_vague and not post.kinds):
                 continue
@@ -47,6 +53,20 @@ class PostsAlone:
             if index is not None:
                 self.cast.places.append((*place, "person", index))
         self._members()
+
+    def _alone(self) -> Iterator[re.Match[str]]:
+        """Posts behind an article, in order."""
+        position = 0
+        for starts in self.places.starts():
+            if starts[-1] < position:
+                continue
+            for start in starts:
+                article = _ARTICLE.search(self.text, max(position, start - _ARTICLE_WINDOW), start)
+                found = article and ALONE.match(self.text, article.start())
+                if found:
+                    position = found.end()
+                    yield found
+                    break
 
     def _members(self) -> None:
         """ "de VVD'er": the member of that party who was named last."""
