@@ -225,7 +225,8 @@ class Projection:
             table = connection.ops.quote_name(Claim._meta.db_table)
             with connection.cursor() as cursor:
                 cursor.executemany(f"UPDATE {table} SET entry_id = %s WHERE id = %s", moved)
-            self.changes.lines += [f"claim belongs elsewhere: {pk}" for _, pk in moved]
+            for _, pk in moved:
+                self.changes.add("claim belongs elsewhere", pk)
 
     def _participations(self) -> None:
         """Who takes part, by all claims together."""

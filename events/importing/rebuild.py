@@ -76,7 +76,7 @@ def rebuild_everything() -> Changes:
     block = gatherer.gather(names)
     projection = Projection(block, set(TimelineEntry.objects.values_list("pk", flat=True)))
     written = projection.write()
-    written.lines += changes.lines
+    written.noted += changes.noted
     return written
 
 

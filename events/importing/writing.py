@@ -19,15 +19,19 @@ K = TypeVar("K", bound=Hashable)
 
 @dataclass(slots=True)
 class Changes:
-    """What a rebuild wrote: one line for each row, and the numbers of entries that are new."""
+    """What a rebuild wrote: each row that it touched, and the numbers of entries that are new."""
 
-    lines: list[str] = field(default_factory=list)
+    noted: list[tuple[str, object, str]] = field(default_factory=list)
     new: dict[str, int] = field(default_factory=lambda: {"event": 0, "deadline": 0})
 
     def add(self, what: str, row: object, fields: Iterable[str] = ()) -> None:
         """Note that a row was made, changed or deleted."""
-        named = ", ".join(fields)
-        self.lines.append(f"{what}: {row}" + (f" ({named})" if named else ""))
+        self.noted.append((what, row, ", ".join(fields)))
+
+    @property
+    def lines(self) -> list[str]:
+        """One line for each row. Made only when asked for: a row's name can take queries."""
+        return [f"{what}: {row}" + (f" ({named})" if named else "") for what, row, named in self.noted]
 
 
 def differing(row: Model, values: Mapping[str, Any]) -> list[str]:
