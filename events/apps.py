@@ -7,4 +7,4 @@ class EventsConfig(AppConfig):
     """Events, deadlines, and who and what they come from."""
 
     name = "events"
-    verbose_name = "newsdb"
+    verbose_name = "Redactie"

@@ -16,7 +16,7 @@ from django.db.models import Field
 from django.utils import timezone
 
 from events.dates import edtf
-from events.models import Actor, Article, Claim, Decision, TimelineEntry, UnresolvedName
+from events.models import Actor, Article, Claim, Decision, Participation, TimelineEntry, UnresolvedName
 from events.models.fields import validate_edtf
 from events.models.vocabulary import DeadlineStatus, EventStatus, Kind, Verb
 from newsdb.databases import one_writer
@@ -28,7 +28,7 @@ from .rereading import reread
 
 Curator = User | None
 
-FIELDS_OF_BOTH = ("title", "date_edtf", "status", "time_of_day")
+FIELDS_OF_BOTH = ("title", "date_edtf", "status", "time_of_day", "clock")
 FIELDS_BY_KIND = {
     Kind.EVENT: (*FIELDS_OF_BOTH, "type", "place"),
     Kind.DEADLINE: (*FIELDS_OF_BOTH, "firmness"),
@@ -177,15 +177,27 @@ def _rebuild_with_other_side(decision: Decision) -> None:
 
 
 def _part_actors(actor: Actor) -> None:
-    """A merged actor is its own row again; the entries in which it or the other takes part follow."""
+    """A merged actor is its own row again, and so are they who led to it; the entries in which any takes part follow."""
     into = actor.merged_into
     assert into is not None
-    entries = {
-        *into.participations.values_list("entry", flat=True), *actor.participations.values_list("entry", flat=True),
-    }  # fmt: skip
-    actor.merged_into = None
-    actor.save()
+    led = {row.public_id: row for row in into.merged.order_by("pk")}
+    decided = Decision.objects.holding().filter(verb=Verb.MERGE, actor__in=led.values())
+    leads = dict(decided.values_list("actor__public_id", "other"))
+    ours = [row for name, row in led.items() if _leads_to(name, leads) == actor.public_id]
+    entries = set(Participation.objects.filter(actor__in=[into, *ours]).values_list("entry", flat=True))
+    for row in ours:
+        row.merged_into = None if row.pk == actor.pk else actor
+        row.save()
     rebuild_under_other_names(entries)
+
+
+def _leads_to(name: str, leads: dict[str, str]) -> str:
+    """Where a public id leads by these decisions, by any number of steps."""
+    seen: set[str] = set()
+    while name in leads and name not in seen:
+        seen.add(name)
+        name = leads[name]
+    return name
 
 
 def _mark_lifted(decision: Decision, by: Curator) -> None:

@@ -6,7 +6,8 @@ by whoever reads through ``merged_into``. So lifting the decision undoes it enti
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -38,6 +39,9 @@ ENTRY_RULES = {
     "gone_at": "set to the moment of the merger",
     "merged_into": "the remaining entry",
     "merged": "lead to the remaining entry in two steps",
+    **dict.fromkeys(
+        ("duplicatecandidate.left", "duplicatecandidate.right"), "worked out again for the remaining entry"
+    ),
 }  # fmt: skip
 ACTOR_RULES = {
     **dict.fromkeys(
@@ -46,25 +50,41 @@ ACTOR_RULES = {
          "person", "party", "body"),
         STAYS,
     ),
-    **dict.fromkeys(("names", "identifiers", "roles"), "stay with the row, and mean the remaining actor when texts are read"),
+    **dict.fromkeys(
+        ("names", "identifiers", "roles"),
+        "stay with the row, mean the remaining actor when texts are read, and are shown as the remaining actor's",
+    ),
     "participations": FOLLOWS,
     "mentions": "stay with the row, and are shown as the remaining actor's",
     "assigned_names": "mean the remaining actor",
     "decisions": STAYS,
     "merged_into": "the remaining actor",
-    "merged": "lead to the remaining actor in two steps",
+    "merged": "lead to the remaining actor",
+    "mention.party": "stays with the row, and is shown as the remaining party",
+    **dict.fromkeys(
+        (
+            *(f"historical{kind}.{field}" for kind in ("person", "party", "body") for field in ("actor_ptr", "merged_into")),
+            *(f"historicalrole.{kind}" for kind in ("person", "party", "body")),
+            "historicalactorname.actor",
+            "historicalactoridentifier.actor",
+        ),
+        "history is never rewritten",
+    ),
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a merger would give: the remaining entry's title, date and status, and how many sentences it would stand on."""
+# What is wrong with a choice, by code; the admin says the same in Dutch.
+PROBLEMS = {
+    "one_row": "%(id)s is one row: choose two.",
+    "two_kinds": "%(id)s is of kind %(kind)s and %(other)s of kind %(other_kind)s: choose two of a kind.",
+    "merged_already": "%(id)s was merged into %(other)s; merge that one, or undo it first.",
+    "no_sentence": "%(id)s stands on no sentence any more; reject it instead.",
+}
 
-    title: str
-    date_edtf: str
-    status: str
-    claims: int
-    disputed: bool
+
+def problem(code: str, **values: Any) -> ValidationError:
+    """The problem with this code."""
+    return ValidationError(PROBLEMS[code], code=code, params=values)
 
 
 @transaction.atomic
@@ -78,11 +98,8 @@ def merge_entries(merged: TimelineEntry, into: TimelineEntry, by: Curator, why: 
     if earlier:
         return earlier
     for row in (merged, into):
-        if row.merged_into_id is not None:
-            raise ValidationError(
-                f"{row.public_id} was merged into {row.merged_into}; merge that one, or undo it first."
-            )
-    for decision in _not_same_between(merged, into):
+        _check_living(row)
+    for decision in pair_decisions(merged, into):
         lift(decision, by)
     decision = Decision.objects.create(
         verb=Verb.MERGE, entry_id=merged.pk, other=into.public_id, value=sides, by=by, why=why
@@ -92,13 +109,31 @@ def merge_entries(merged: TimelineEntry, into: TimelineEntry, by: Curator, why: 
 
 
 @transaction.atomic
+def merge(
+    rows: Iterable[Actor] | Iterable[TimelineEntry], into: Any, by: Curator, why: str = ""
+) -> list[Decision]:
+    """Decide that all these rows are one, entries or actors; ``into`` is one of them and remains."""
+    others = [row for row in rows if row.pk != into.pk]
+    if not others:
+        raise problem("one_row", id=into.public_id)
+    decide: Any = merge_entries if isinstance(into, TimelineEntry) else merge_actors
+    made = []
+    for row in others:
+        made.append(decide(row, into, by, why))
+        into.refresh_from_db()
+    return made
+
+
+@transaction.atomic
 def not_same(left: TimelineEntry, right: TimelineEntry, by: Curator, why: str = "") -> Decision:
     """Decide that two entries are not one; nobody is asked again, and no import brings them together."""
     one_writer()
     sides = _sides(left, right)
-    earlier = _not_same_between(left, right).first()
+    earlier = pair_decisions(left, right).filter(verb=Verb.NOT_SAME).first()
     if earlier:
         return earlier
+    for decision in pair_decisions(left, right):
+        lift(decision, by)
     decision = Decision.objects.create(
         verb=Verb.NOT_SAME, entry_id=left.pk, other=right.public_id, value=sides, by=by, why=why
     )
@@ -106,72 +141,72 @@ def not_same(left: TimelineEntry, right: TimelineEntry, by: Curator, why: str = 
     return decision
 
 
-def preview_merge(merged: TimelineEntry, into: TimelineEntry) -> Preview:
-    """What merging would give; nothing is written."""
-    with transaction.atomic():
-        merge_entries(merged, into, None)
-        row = TimelineEntry.objects.get(pk=into.pk)
-        shown = Preview(
-            row.title,
-            row.date_edtf,
-            row.status,
-            row.claims.filter(withdrawn_at__isnull=True).count(),
-            row.disputed,
+@transaction.atomic
+def unsure(left: TimelineEntry, right: TimelineEntry, by: Curator, why: str = "") -> Decision:
+    """Note that somebody looked and could not say whether two entries are one: they stay two, and are asked last."""
+    one_writer()
+    earlier = pair_decisions(left, right).first()
+    if earlier:
+        return earlier
+    return Decision.objects.create(verb=Verb.UNSURE, entry_id=left.pk, other=right.public_id, by=by, why=why)
+
+
+def pair_decisions(left: TimelineEntry, right: TimelineEntry) -> DecisionQuerySet:
+    """What holds of two entries together: that they are not the same, or that nobody is sure."""
+    return Decision.objects.holding().filter(
+        Q(entry_id=left.pk, other=right.public_id) | Q(entry_id=right.pk, other=left.public_id),
+        verb__in=(Verb.NOT_SAME, Verb.UNSURE),
+    )
+
+
+def _check_living(row: TimelineEntry | Actor) -> None:
+    if row.merged_into_id is not None:
+        raise problem("merged_already", id=row.public_id, other=row.merged_into.public_id)  # type: ignore[union-attr]
+
+
+def _check_kinds(left: TimelineEntry | Actor, right: TimelineEntry | Actor) -> None:
+    if left.pk == right.pk:
+        raise problem("one_row", id=left.public_id)
+    if left.kind != right.kind:
+        raise problem(
+            "two_kinds", id=left.public_id, kind=left.kind, other=right.public_id, other_kind=right.kind
         )
-        transaction.set_rollback(True)
-    return shown
 
 
 def _sides(left: TimelineEntry, right: TimelineEntry) -> list[list[str]]:
     """The facts that two entries stand on; ValidationError where they cannot be compared."""
-    if left.pk == right.pk:
-        raise ValidationError(f"{left.public_id} is one entry: choose two.")
-    if left.kind != right.kind:
-        raise ValidationError(
-            f"{left.public_id} is an {left.kind} and {right.public_id} a {right.kind}: choose two of a kind."
-        )
+    _check_kinds(left, right)
     sides = [facts_of_entry(left), facts_of_entry(right)]
     for row, side in zip((left, right), sides, strict=True):
         if not side and row.merged_into_id is None:
-            raise ValidationError(f"{row.public_id} stands on no sentence any more; reject it instead.")
+            raise problem("no_sentence", id=row.public_id)
     return sides
-
-
-def _not_same_between(left: TimelineEntry, right: TimelineEntry) -> DecisionQuerySet:
-    return Decision.objects.holding().filter(
-        Q(entry_id=left.pk, other=right.public_id) | Q(entry_id=right.pk, other=left.public_id),
-        verb=Verb.NOT_SAME,
-    )
 
 
 @transaction.atomic
 def merge_actors(merged: Actor, into: Actor, by: Curator, why: str = "") -> Decision:
-    """Decide that two rows are one person, party or body; ``into`` remains, and the other leads to it."""
+    """Decide that two rows are one person, party or body; ``into`` remains, and the other leads to it.
+
+    Whoever led to the other leads to ``into`` at once, so that every reader finds the remaining actor in one step.
+    """
     one_writer()
     rows = {
         row.pk: row
         for row in Actor.objects.select_for_update().filter(pk__in=(merged.pk, into.pk)).order_by("pk")
     }
     ours, theirs = rows[merged.pk], rows[into.pk]
-    if ours.pk == theirs.pk:
-        raise ValidationError(f"{ours.public_id} is one actor: choose two.")
-    if ours.kind != theirs.kind:
-        raise ValidationError(
-            f"{ours.public_id} is a {ours.kind} and {theirs.public_id} a {theirs.kind}: choose two of a kind."
-        )
+    _check_kinds(ours, theirs)
     earlier = Decision.objects.holding().filter(verb=Verb.MERGE, actor=ours, other=theirs.public_id).first()
     if earlier:
         return earlier
     for row in (ours, theirs):
-        if row.merged_into_id is not None:
-            raise ValidationError(
-                f"{row.public_id} was merged into {row.merged_into}; merge that one, or undo it first."
-            )
+        _check_living(row)
     decision = Decision.objects.create(verb=Verb.MERGE, actor=ours, other=theirs.public_id, by=by, why=why)
     entries = {
         *ours.participations.values_list("entry", flat=True), *theirs.participations.values_list("entry", flat=True),
     }  # fmt: skip
-    ours.merged_into = theirs
-    ours.save()
+    for row in (ours, *ours.merged.order_by("pk")):
+        row.merged_into = theirs
+        row.save()
     rebuild_under_other_names(entries)
     return decision

@@ -22,13 +22,14 @@ class Actor(Sourced, Stamped):
     """One target for names, identifiers, participations and merges; always a Person, a Party or a Body."""
 
     public_id = models.SlugField(
-        max_length=80, unique=True, help_text="Name in web addresses, such as mark-rutte; never reused."
+        "id", max_length=80, unique=True, help_text="Name in web addresses, such as mark-rutte; never reused."
     )
     kind = models.CharField(
-        max_length=8, choices=ActorKind.choices, editable=False, help_text="Person, party or body."
+        "soort", max_length=8, choices=ActorKind.choices, editable=False, help_text="Person, party or body."
     )
-    name = models.CharField(max_length=200, help_text="The name that news uses.")
+    name = models.CharField("naam", max_length=200, help_text="The name that news uses.")
     review = models.CharField(
+        "beoordeling",
         max_length=10,
         choices=Review.choices,
         default=Review.CONFIRMED,
@@ -40,12 +41,15 @@ class Actor(Sourced, Stamped):
         blank=True,
         on_delete=models.PROTECT,
         related_name="merged",
+        verbose_name="samengevoegd met",
         help_text="The actor that this row turned out to be; empty for a living row.",
     )
 
     objects = ActorQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "actor"
+        verbose_name_plural = "actoren"
         ordering = ["name"]
         indexes = [
             # Lists and filters: all parties, all confirmed persons by name.
@@ -85,16 +89,22 @@ def free_public_id(name: str) -> str:
 class Person(Actor):
     """A human being. Parties and posts are dated roles, never fields."""
 
-    given_name = models.CharField(max_length=100, blank=True, help_text="Given name, such as Caroline.")
+    given_name = models.CharField(
+        "voornaam", max_length=100, blank=True, help_text="Given name, such as Caroline."
+    )
     family_name = models.CharField(
-        max_length=120, blank=True, help_text="Family name with its particle, such as van der Plas."
+        "achternaam",
+        max_length=120,
+        blank=True,
+        help_text="Family name with its particle, such as van der Plas.",
     )
 
     of_kind = ActorKind.PERSON
     history = HistoricalRecords()
 
     class Meta:
-        verbose_name = "person"
+        verbose_name = "persoon"
+        verbose_name_plural = "personen"
 
     def party_on(self, day: date) -> Party | None:
         """The party of which this person was a member on a day, as far as known."""
@@ -106,25 +116,31 @@ class Party(Actor):
     """A political party, or a group in the Tweede Kamer that split off."""
 
     full_name = models.CharField(
-        max_length=200, blank=True, help_text="Name in full: Volkspartij voor Vrijheid en Democratie."
+        "volledige naam",
+        max_length=200,
+        blank=True,
+        help_text="Name in full: Volkspartij voor Vrijheid en Democratie.",
     )
-    founded_edtf = EdtfField("founded", help_text="First day, as EDTF.")
-    dissolved_edtf = EdtfField("dissolved or merged", help_text="Last day, as EDTF; empty while it exists.")
-    colour = models.CharField(max_length=7, blank=True, help_text="Our own colour for charts, as #rrggbb.")
+    founded_edtf = EdtfField("opgericht (EDTF)", help_text="First day, as EDTF.")
+    dissolved_edtf = EdtfField("opgeheven (EDTF)", help_text="Last day, as EDTF; empty while it exists.")
+    colour = models.CharField(
+        "kleur", max_length=7, blank=True, help_text="Our own colour for charts, as #rrggbb."
+    )
 
     of_kind = ActorKind.PARTY
     history = HistoricalRecords()
 
     class Meta:
-        verbose_name = "party"
-        verbose_name_plural = "parties"
+        verbose_name = "partij"
+        verbose_name_plural = "partijen"
 
 
 class Body(Actor):
     """An institution: kabinet, Tweede Kamer, a ministry, a court."""
 
-    full_name = models.CharField(max_length=200, blank=True, help_text="Official name.")
+    full_name = models.CharField("officiële naam", max_length=200, blank=True, help_text="Official name.")
     body_type = models.CharField(
+        "soort instelling",
         max_length=12,
         choices=BodyType.choices,
         default=BodyType.OTHER,
@@ -135,26 +151,40 @@ class Body(Actor):
     history = HistoricalRecords()
 
     class Meta:
-        verbose_name = "body"
-        verbose_name_plural = "bodies"
+        verbose_name = "instelling"
+        verbose_name_plural = "instellingen"
 
 
 class ActorName(Sourced):
     """A name that means an actor, from one day until another where the name itself came or went."""
 
     actor = models.ForeignKey(
-        Actor, on_delete=models.CASCADE, related_name="names", help_text="Whom the name means."
+        Actor,
+        on_delete=models.CASCADE,
+        related_name="names",
+        verbose_name="actor",
+        help_text="Whom the name means.",
     )
-    name = models.CharField(max_length=200, help_text="The name as written in texts.")
+    name = models.CharField("naam", max_length=200, help_text="The name as written in texts.")
     kind = models.CharField(
-        max_length=10, choices=NameKind.choices, default=NameKind.ALIAS, help_text="What kind of name it is."
+        "soort naam",
+        max_length=10,
+        choices=NameKind.choices,
+        default=NameKind.ALIAS,
+        help_text="What kind of name it is.",
     )
-    start_edtf = EdtfField("from", help_text="First day of the name, as EDTF; empty when it always was.")
-    end_edtf = EdtfField("until", help_text="Last day of the name, as EDTF; empty while it is used.")
+    start_edtf = EdtfField(
+        "vanaf (EDTF)", help_text="First day of the name, as EDTF; empty when it always was."
+    )
+    end_edtf = EdtfField(
+        "tot en met (EDTF)", help_text="Last day of the name, as EDTF; empty while it is used."
+    )
 
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = "andere naam"
+        verbose_name_plural = "andere namen"
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(fields=["actor", "name", "start_edtf"], name="actorname_once_per_actor"),
@@ -172,14 +202,20 @@ class ActorIdentifier(Sourced):
     """The number or code of an actor in another register."""
 
     actor = models.ForeignKey(
-        Actor, on_delete=models.CASCADE, related_name="identifiers", help_text="Who is identified."
+        Actor,
+        on_delete=models.CASCADE,
+        related_name="identifiers",
+        verbose_name="actor",
+        help_text="Who is identified.",
     )
-    scheme = models.CharField(max_length=40, help_text="The register, such as wikidata.")
-    value = models.CharField(max_length=120, help_text="The number or code there, such as Q239333.")
+    scheme = models.CharField("register", max_length=40, help_text="The register, such as wikidata.")
+    value = models.CharField("nummer", max_length=120, help_text="The number or code there, such as Q239333.")
 
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = "nummer in een register"
+        verbose_name_plural = "nummers in registers"
         ordering = ["scheme", "value"]
         constraints = [
             models.UniqueConstraint(fields=["scheme", "value"], name="actoridentifier_scheme_value"),
@@ -204,13 +240,17 @@ class Role(Sourced):
     """A person's post or membership, with its first and last day as far as known."""
 
     person = models.ForeignKey(
-        Person, on_delete=models.CASCADE, related_name="roles", help_text="Who holds it."
+        Person,
+        on_delete=models.CASCADE,
+        related_name="roles",
+        verbose_name="persoon",
+        help_text="Who holds it.",
     )
     role = models.CharField(
-        max_length=24, choices=RoleKind.choices, help_text="What kind of post or membership."
+        "soort rol", max_length=24, choices=RoleKind.choices, help_text="What kind of post or membership."
     )
     title = models.CharField(
-        max_length=200, blank=True, help_text="As news writes it: minister van Financiën."
+        "titel", max_length=200, blank=True, help_text="As news writes it: minister van Financiën."
     )
     party = models.ForeignKey(
         Party,
@@ -218,6 +258,7 @@ class Role(Sourced):
         blank=True,
         on_delete=models.PROTECT,
         related_name="roles",
+        verbose_name="partij",
         help_text="The party it is held for.",
     )
     body = models.ForeignKey(
@@ -226,22 +267,27 @@ class Role(Sourced):
         blank=True,
         on_delete=models.PROTECT,
         related_name="roles",
+        verbose_name="instelling",
         help_text="The body it is held in.",
     )
-    cabinet = models.CharField(max_length=40, blank=True, help_text="The cabinet, such as Rutte IV.")
-    start_edtf = EdtfField("from", help_text="First day, as EDTF; empty is not known.")
-    end_edtf = EdtfField("until", help_text="Last day, as EDTF; empty while held, or not known.")
+    cabinet = models.CharField(
+        "kabinet", max_length=40, blank=True, help_text="The cabinet, such as Rutte IV."
+    )
+    start_edtf = EdtfField("vanaf (EDTF)", help_text="First day, as EDTF; empty is not known.")
+    end_edtf = EdtfField("tot en met (EDTF)", help_text="Last day, as EDTF; empty while held, or not known.")
     start_earliest = models.DateField(
-        null=True, blank=True, editable=False, help_text="Earliest first day, from the EDTF."
+        "eerste dag", null=True, blank=True, editable=False, help_text="Earliest first day, from the EDTF."
     )
     end_latest = models.DateField(
-        null=True, blank=True, editable=False, help_text="Latest last day, from the EDTF."
+        "laatste dag", null=True, blank=True, editable=False, help_text="Latest last day, from the EDTF."
     )
 
     objects = RoleQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = "rol"
+        verbose_name_plural = "rollen"
         ordering = ["start_earliest", "pk"]
         constraints = [
             models.CheckConstraint(name="role_kind_known", condition=Q(role__in=RoleKind.values)),
@@ -254,6 +300,7 @@ class Role(Sourced):
                 Coalesce("body", 0),
                 "start_edtf",
                 name="role_once",
+                violation_error_message="Deze rol staat er al, met dezelfde eerste dag.",
             ),
             ordered("role_starts_before_it_ends", "start_earliest", "end_latest"),
         ]

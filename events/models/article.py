@@ -11,38 +11,59 @@ class Article(Stamped):
     """A text with its outlet, its date as given and the window narrowed from its own words."""
 
     public_id = models.SlugField(
-        max_length=40, unique=True, help_text="Name in web addresses, made from the text's hash."
+        "id", max_length=40, unique=True, help_text="Name in web addresses, made from the text's hash."
     )
     origin = models.CharField(
+        "herkomst",
         max_length=500,
         help_text="Where it was read from: a file's name or a web address; a changed text there is a new edition.",
     )
-    url = models.URLField(max_length=500, blank=True, help_text="Web address of the published article.")
-    outlet = models.CharField(max_length=120, blank=True, help_text="Who published it.")
-    title = models.CharField(max_length=400, blank=True, help_text="Title, where the source gives one.")
-    text = models.TextField(help_text="The text as it was read, never changed.")
+    url = models.URLField(
+        "webadres", max_length=500, blank=True, help_text="Web address of the published article."
+    )
+    outlet = models.CharField("medium", max_length=120, blank=True, help_text="Who published it.")
+    title = models.CharField(
+        "titel", max_length=400, blank=True, help_text="Title, where the source gives one."
+    )
+    text = models.TextField("tekst", help_text="The text as it was read, never changed.")
     text_hash = models.CharField(
-        max_length=64, unique=True, help_text="SHA-256 of the text with its date as given."
+        "hash van de tekst",
+        max_length=64,
+        unique=True,
+        help_text="SHA-256 of the text with its date as given.",
     )
     lineage = models.CharField(
-        max_length=64, blank=True, help_text="The text_hash of its first edition: claims are named by it."
+        "eerste uitgave",
+        max_length=64,
+        blank=True,
+        help_text="The text_hash of its first edition: claims are named by it.",
     )
     segments = models.JSONField(
+        "delen van de tekst",
         default=list,
         blank=True,
         help_text="Parts of the text with their kind (title, paragraph, subhead, caption …) and offsets.",
     )
     published_edtf = EdtfField(
-        "published", help_text="Date of publication as given, as EDTF; empty when none was given."
+        "datum zoals gegeven", help_text="Date of publication as given, as EDTF; empty when none was given."
     )
     published_earliest = models.DateField(
-        null=True, blank=True, help_text="First day of the window as narrowed from the text."
+        "verschenen vanaf",
+        null=True,
+        blank=True,
+        help_text="First day of the window as narrowed from the text.",
     )
     published_latest = models.DateField(
-        null=True, blank=True, help_text="Last day of the window as narrowed from the text."
+        "verschenen tot en met",
+        null=True,
+        blank=True,
+        help_text="Last day of the window as narrowed from the text.",
     )
     narrowed_because = models.JSONField(
-        default=list, blank=True, help_text="Why the window is narrower than the date given."
+        "waarom zo nauw",
+        default=list,
+        blank=True,
+        help_text="Why the window is narrower than the date given.",
     )
     superseded_by = models.ForeignKey(
         "self",
@@ -50,20 +71,24 @@ class Article(Stamped):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="earlier_editions",
+        verbose_name="nieuwere uitgave",
         help_text="The newer edition of this article.",
     )
     withdrawn_at = models.DateTimeField(
-        null=True, blank=True, help_text="When an undo took this article out of use."
+        "buiten gebruik sinds", null=True, blank=True, help_text="When an undo took this article out of use."
     )
     run = models.ForeignKey(
         "ImportRun",
         null=True,
         on_delete=models.SET_NULL,
         related_name="articles",
+        verbose_name="import",
         help_text="The import that brought it.",
     )
 
     class Meta:
+        verbose_name = "artikel"
+        verbose_name_plural = "artikelen"
         ordering = ["-published_latest", "pk"]
         constraints = [ordered("article_published_in_order", "published_earliest", "published_latest")]
         indexes = [
@@ -81,10 +106,18 @@ class Mention(models.Model):
     """An actor whom an article names, with every place and every title that it gives them."""
 
     article = models.ForeignKey(
-        Article, on_delete=models.CASCADE, related_name="mentions", help_text="The article."
+        Article,
+        on_delete=models.CASCADE,
+        related_name="mentions",
+        verbose_name="artikel",
+        help_text="The article.",
     )
     actor = models.ForeignKey(
-        "Actor", on_delete=models.PROTECT, related_name="mentions", help_text="Who is named."
+        "Actor",
+        on_delete=models.PROTECT,
+        related_name="mentions",
+        verbose_name="actor",
+        help_text="Who is named.",
     )
     party = models.ForeignKey(
         "Party",
@@ -92,19 +125,26 @@ class Mention(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
+        verbose_name="partij",
         help_text="A person's party in this article.",
     )
     roles = models.JSONField(
-        default=list, help_text='Titles that the article gives, such as ["vicepremier"].'
+        "genoemd als", default=list, help_text='Titles that the article gives, such as ["vicepremier"].'
     )
     explicit = models.BooleanField(
-        default=True, help_text="False for an actor meant but not named, as in 'de coalitie'."
+        "bij naam genoemd",
+        default=True,
+        help_text="False for an actor meant but not named, as in 'de coalitie'.",
     )
     offsets = models.JSONField(
-        default=list, help_text="[start, end] of each mention, in characters of the article's text."
+        "plaatsen in de tekst",
+        default=list,
+        help_text="[start, end] of each mention, in characters of the article's text.",
     )
 
     class Meta:
+        verbose_name = "vermelding"
+        verbose_name_plural = "vermeldingen"
         ordering = ["pk"]
         constraints = [models.UniqueConstraint(fields=["article", "actor"], name="mention_once_per_article")]
 

@@ -13,19 +13,28 @@ from .vocabulary import PeriodKind
 class CalendarPeriod(Sourced):
     """A named period or day. Editable: what "na het reces" means is data, not code."""
 
-    kind = models.CharField(max_length=14, choices=PeriodKind.choices, help_text="What kind of period it is.")
+    kind = models.CharField(
+        "soort", max_length=14, choices=PeriodKind.choices, help_text="What kind of period it is."
+    )
     name = models.CharField(
-        max_length=120, unique=True, help_text="Name with its year, such as zomerreces 2023."
+        "naam", max_length=120, unique=True, help_text="Name with its year, such as zomerreces 2023."
     )
     aliases = models.JSONField(
-        default=list, blank=True, help_text='Words that mean it without a year, such as ["zomerreces"].'
+        "andere woorden",
+        default=list,
+        blank=True,
+        help_text='Words that mean it without a year, such as ["zomerreces"].',
     )
-    start = models.DateField(help_text="First day.")
-    end = models.DateField(null=True, blank=True, help_text="Last day, included; empty while it lasts.")
+    start = models.DateField("eerste dag", help_text="First day.")
+    end = models.DateField(
+        "laatste dag", null=True, blank=True, help_text="Last day, included; empty while it lasts."
+    )
 
     history = HistoricalRecords()
 
     class Meta:
+        verbose_name = "kalenderperiode"
+        verbose_name_plural = "kalenderperiodes"
         ordering = ["start", "name"]
         constraints = [
             models.CheckConstraint(name="calendarperiod_kind_known", condition=Q(kind__in=PeriodKind.values)),

@@ -22,16 +22,21 @@ class Claim(UncertainlyDated):
     """
 
     public_id = models.SlugField(
-        max_length=40, unique=True, help_text="Name of the claim, made from its text and place."
+        "id", max_length=40, unique=True, help_text="Name of the claim, made from its text and place."
     )
     article = models.ForeignKey(
-        "Article", on_delete=models.CASCADE, related_name="claims", help_text="The article that says it."
+        "Article",
+        on_delete=models.CASCADE,
+        related_name="claims",
+        verbose_name="artikel",
+        help_text="The article that says it.",
     )
     run = models.ForeignKey(
         "ImportRun",
         null=True,
         on_delete=models.SET_NULL,
         related_name="claims",
+        verbose_name="import",
         help_text="The import that brought it.",
     )
     entry = models.ForeignKey(
@@ -40,56 +45,79 @@ class Claim(UncertainlyDated):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="claims",
+        verbose_name="tijdlijnregel",
         help_text="The entry that it supports; filled by rebuild.",
     )
     fact = models.CharField(
-        max_length=64, help_text="Shared by the claims of one article about the same happening."
+        "feit", max_length=64, help_text="Shared by the claims of one article about the same happening."
     )
-    kind = models.CharField(max_length=8, choices=Kind.choices, help_text="Event or deadline.")
-    quote = models.TextField(help_text="The words of the article, exactly.")
+    kind = models.CharField("soort", max_length=8, choices=Kind.choices, help_text="Event or deadline.")
+    quote = models.TextField("citaat", help_text="The words of the article, exactly.")
     start = models.PositiveIntegerField(
-        help_text="Offset of the quote's first character in the article's text."
+        "begin", help_text="Offset of the quote's first character in the article's text."
     )
-    end = models.PositiveIntegerField(help_text="Offset after the quote's last character.")
-    title = models.CharField(max_length=90, help_text="A short line that reads on its own.")
-    type = models.CharField(max_length=16, blank=True, choices=EventType.choices, help_text="Type of event.")
+    end = models.PositiveIntegerField("eind", help_text="Offset after the quote's last character.")
+    title = models.CharField("titel", max_length=90, help_text="A short line that reads on its own.")
+    type = models.CharField(
+        "soort gebeurtenis", max_length=16, blank=True, choices=EventType.choices, help_text="Type of event."
+    )
     status = models.CharField(
-        max_length=10, choices=CLAIM_STATUSES, help_text="Status that the sentence reports."
+        "stand", max_length=10, choices=CLAIM_STATUSES, help_text="Status that the sentence reports."
     )
     firmness = models.CharField(
-        max_length=10, blank=True, choices=Firmness.choices, help_text="How firm the deadline is."
+        "hardheid", max_length=10, blank=True, choices=Firmness.choices, help_text="How firm the deadline is."
     )
     time_of_day = models.CharField(
-        max_length=9, blank=True, choices=TimeOfDay.choices, help_text="Part of the day, if said."
+        "dagdeel", max_length=9, blank=True, choices=TimeOfDay.choices, help_text="Part of the day, if said."
     )
-    clock = models.CharField(max_length=5, blank=True, help_text="Clock time as HH:MM, if said.")
+    clock = models.CharField("kloktijd", max_length=5, blank=True, help_text="Clock time as HH:MM, if said.")
     actors = models.JSONField(
+        "betrokkenen",
         default=list,
         help_text='Who takes part: [{"actor": public id or null, "name": as written, "part": part played}].',
     )
     confidence = models.DecimalField(
+        "zekerheid",
         max_digits=3,
         decimal_places=2,
         help_text="From 0 to 1: how often claims by this rule with these cues are right.",
     )
-    rule = models.CharField(max_length=80, help_text="The rule that read the sentence.")
+    rule = models.CharField("regel", max_length=80, help_text="The rule that read the sentence.")
     expression = models.CharField(
-        max_length=200, blank=True, help_text="The words of the text that give the date."
+        "woorden van de datum",
+        max_length=200,
+        blank=True,
+        help_text="The words of the text that give the date.",
     )
-    date_rule = models.CharField(max_length=80, blank=True, help_text="The rule that resolved the date.")
+    date_rule = models.CharField(
+        "datumregel", max_length=80, blank=True, help_text="The rule that resolved the date."
+    )
     anchors = models.JSONField(
-        default=dict, help_text="What the date was resolved against: window, calendar rows."
+        "ankers van de datum",
+        default=dict,
+        help_text="What the date was resolved against: window, calendar rows.",
     )
-    explanation = models.TextField(blank=True, help_text="How the words became the date, in one line.")
+    explanation = models.TextField(
+        "uitleg", blank=True, help_text="How the words became the date, in one line."
+    )
     known_earliest = models.DateField(
-        null=True, blank=True, help_text="First day on which a reader can have known it."
+        "mogelijk bekend sinds",
+        null=True,
+        blank=True,
+        help_text="First day on which a reader can have known it.",
     )
     known_from = models.DateField(
-        null=True, blank=True, help_text="Day from which it was certainly known; empty without a date."
+        "bekend sinds",
+        null=True,
+        blank=True,
+        help_text="Day from which it was certainly known; empty without a date.",
     )
-    made_at = models.DateTimeField(auto_now_add=True, help_text="When the claim was read.")
+    made_at = models.DateTimeField("gelezen op", auto_now_add=True, help_text="When the claim was read.")
     withdrawn_at = models.DateTimeField(
-        null=True, blank=True, help_text="When the claim was taken back; empty while it stands."
+        "ingetrokken op",
+        null=True,
+        blank=True,
+        help_text="When the claim was taken back; empty while it stands.",
     )
     superseded_by = models.ForeignKey(
         "self",
@@ -97,10 +125,13 @@ class Claim(UncertainlyDated):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="supersedes",
+        verbose_name="vervangen door",
         help_text="The claim read instead.",
     )
 
     class Meta:
+        verbose_name = "bewering"
+        verbose_name_plural = "beweringen"
         ordering = ["known_from", "public_id"]
         constraints = [
             models.CheckConstraint(name="claim_quote_has_length", condition=Q(start__lt=F("end"))),
@@ -140,12 +171,14 @@ class Claim(UncertainlyDated):
 class MatchKey(models.Model):
     """A word under which a fact is looked for when one of another article could tell of the same happening."""
 
-    fact = models.CharField(max_length=64, help_text="The fact, as its claims name it.")
+    fact = models.CharField("feit", max_length=64, help_text="The fact, as its claims name it.")
     key = models.CharField(
-        max_length=120, help_text="What the two must have in common, such as a type and a week."
+        "sleutel", max_length=120, help_text="What the two must have in common, such as a type and a week."
     )
 
     class Meta:
+        verbose_name = "zoeksleutel"
+        verbose_name_plural = "zoeksleutels"
         constraints = [models.UniqueConstraint(fields=["key", "fact"], name="matchkey_once")]
         indexes = [
             # The keys of some facts.

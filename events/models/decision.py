@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from .entry import TimelineEntry
 from .querysets import DecisionQuerySet
 from .vocabulary import Verb
 
@@ -13,13 +14,14 @@ from .vocabulary import Verb
 class Decision(models.Model):
     """What a curator decided about one entry, article, actor or unresolved name: by whom, when, why."""
 
-    verb = models.CharField(max_length=14, choices=Verb.choices, help_text="What was decided.")
+    verb = models.CharField("besluit", max_length=14, choices=Verb.choices, help_text="What was decided.")
     entry = models.ForeignKey(
         "TimelineEntry",
         null=True,
         blank=True,
         on_delete=models.PROTECT,
         related_name="decisions",
+        verbose_name="tijdlijnregel",
         help_text="The entry it is about.",
     )
     article = models.ForeignKey(
@@ -28,6 +30,7 @@ class Decision(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="decisions",
+        verbose_name="artikel",
         help_text="The article it is about.",
     )
     actor = models.ForeignKey(
@@ -36,6 +39,7 @@ class Decision(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="decisions",
+        verbose_name="actor",
         help_text="The actor it is about.",
     )
     unresolved = models.ForeignKey(
@@ -44,14 +48,20 @@ class Decision(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="decisions",
+        verbose_name="onopgeloste naam",
         help_text="The unresolved name it is about.",
     )
     field = models.CharField(
-        max_length=40, blank=True, help_text="The field that is set (and so locked), for set_field."
+        "veld", max_length=40, blank=True, help_text="The field that is set (and so locked), for set_field."
     )
-    value = models.JSONField(null=True, blank=True, help_text="The value decided, in the field's own form.")
+    value = models.JSONField(
+        "waarde", null=True, blank=True, help_text="The value decided, in the field's own form."
+    )
     other = models.CharField(
-        max_length=80, blank=True, help_text="Public id of the other side of a merge or a 'not the same'."
+        "andere rij",
+        max_length=80,
+        blank=True,
+        help_text="Public id of the other side of a merge or a 'not the same'.",
     )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -59,12 +69,13 @@ class Decision(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="decisions",
+        verbose_name="door",
         help_text="Who decided.",
     )
-    made_at = models.DateTimeField(auto_now_add=True, help_text="When it was decided.")
-    why = models.TextField(blank=True, help_text="Why, in the curator's words.")
+    made_at = models.DateTimeField("genomen op", auto_now_add=True, help_text="When it was decided.")
+    why = models.TextField("reden", blank=True, help_text="Why, in the curator's words.")
     lifted_at = models.DateTimeField(
-        null=True, blank=True, help_text="When it was lifted; empty while it holds."
+        "opgeheven op", null=True, blank=True, help_text="When it was lifted; empty while it holds."
     )
     lifted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -72,12 +83,15 @@ class Decision(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        verbose_name="opgeheven door",
         help_text="Who lifted it.",
     )
 
     objects = DecisionQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "besluit"
+        verbose_name_plural = "besluiten"
         ordering = ["made_at", "pk"]
         constraints = [
             models.CheckConstraint(name="decision_verb_known", condition=Q(verb__in=Verb.values)),
@@ -112,4 +126,9 @@ class Decision(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_verb_display()} {self.field}".strip()
+        return f"{self.get_verb_display()}: {self.field_label}" if self.field else self.get_verb_display()
+
+    @property
+    def field_label(self) -> str:
+        """What an editor calls the field that is set; empty for other decisions."""
+        return str(TimelineEntry._meta.get_field(self.field).verbose_name) if self.field else ""  # type: ignore[union-attr]

@@ -27,60 +27,83 @@ class TimelineEntry(UncertainlyDated, Stamped):
     """An event or a deadline: a projection of claims and decisions, made by ``rebuild``."""
 
     public_id = models.SlugField(
-        max_length=40, unique=True, help_text="Name in web addresses, made from its first claim."
+        "id", max_length=40, unique=True, help_text="Name in web addresses, made from its first claim."
     )
     kind = models.CharField(
-        max_length=8, choices=Kind.choices, help_text="An event happens; by a deadline something is due."
+        "soort",
+        max_length=8,
+        choices=Kind.choices,
+        help_text="An event happens; by a deadline something is due.",
     )
-    title = models.CharField(max_length=90, help_text="A short line that reads on its own.")
+    title = models.CharField("titel", max_length=90, help_text="A short line that reads on its own.")
     sort_date = models.DateField(
+        "plaats op de tijdlijn",
         null=True,
         blank=True,
         editable=False,
         help_text="Place on the timeline: latest of a deadline, earliest of an event.",
     )
-    type = models.CharField(max_length=16, blank=True, choices=EventType.choices, help_text="Type of event.")
-    place = models.CharField(max_length=120, blank=True, help_text="Where the event is.")
-    status = models.CharField(max_length=10, choices=Status.choices, help_text="How things stand.")
+    type = models.CharField(
+        "soort gebeurtenis", max_length=16, blank=True, choices=EventType.choices, help_text="Type of event."
+    )
+    place = models.CharField("plaats", max_length=120, blank=True, help_text="Where the event is.")
+    status = models.CharField("stand", max_length=10, choices=Status.choices, help_text="How things stand.")
     firmness = models.CharField(
-        max_length=10, blank=True, choices=Firmness.choices, help_text="How firm the deadline is."
+        "hardheid", max_length=10, blank=True, choices=Firmness.choices, help_text="How firm the deadline is."
     )
     time_of_day = models.CharField(
-        max_length=9, blank=True, choices=TimeOfDay.choices, help_text="Part of the day, if known."
+        "dagdeel", max_length=9, blank=True, choices=TimeOfDay.choices, help_text="Part of the day, if known."
     )
-    clock = models.CharField(max_length=5, blank=True, help_text="Clock time as HH:MM, if known.")
+    clock = models.CharField("kloktijd", max_length=5, blank=True, help_text="Clock time as HH:MM, if known.")
     review = models.CharField(
+        "beoordeling",
         max_length=10,
         choices=Review.choices,
         default=Review.PROPOSED,
         help_text="Whether a curator has looked at it.",
     )
     confidence = models.DecimalField(
+        "zekerheid",
         max_digits=3,
         decimal_places=2,
         default=0,
         help_text="Highest confidence among its claims; orders the review queue.",
     )
     disputed = models.BooleanField(
-        default=False, help_text="Whether standing claims contradict each other or a decision."
+        "betwist", default=False, help_text="Whether standing claims contradict each other or a decision."
     )
     known_from = models.DateField(
+        "bekend sinds",
         null=True,
         blank=True,
         help_text="Day from which a reader certainly could know it; empty when no article has a date.",
     )
     first_due = models.DateField(
-        null=True, blank=True, help_text="Last day that a deadline first had; empty for events."
+        "eerst uiterlijk",
+        null=True,
+        blank=True,
+        help_text="Last day that a deadline first had; empty for events.",
     )
     last_due = models.DateField(
-        null=True, blank=True, help_text="Last day that a deadline has by now; empty for events."
+        "nu uiterlijk",
+        null=True,
+        blank=True,
+        help_text="Last day that a deadline has by now; empty for events.",
     )
-    times_moved = models.PositiveSmallIntegerField(default=0, help_text="How often a deadline was moved.")
+    times_moved = models.PositiveSmallIntegerField(
+        "keren verplaatst", default=0, help_text="How often a deadline was moved."
+    )
     days_slipped = models.IntegerField(
-        null=True, blank=True, help_text="Days from first_due to last_due; empty where either is not known."
+        "dagen verschoven",
+        null=True,
+        blank=True,
+        help_text="Days from first_due to last_due; empty where either is not known.",
     )
     gone_at = models.DateTimeField(
-        null=True, blank=True, help_text="When its last claim was withdrawn; the row stays as a tombstone."
+        "vervallen op",
+        null=True,
+        blank=True,
+        help_text="When its last claim was withdrawn; the row stays as a tombstone.",
     )
     merged_into = models.ForeignKey(
         "self",
@@ -88,15 +111,16 @@ class TimelineEntry(UncertainlyDated, Stamped):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="merged",
+        verbose_name="samengevoegd met",
         help_text="The entry it was merged into.",
     )
 
     objects = TimelineQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "tijdlijnregel"
+        verbose_name_plural = "tijdlijnregels"
         ordering = ["sort_date", "public_id"]
-        verbose_name = "timeline entry"
-        verbose_name_plural = "timeline entries"
         constraints = [
             models.CheckConstraint(
                 name="entry_fields_fit_kind",
@@ -109,7 +133,7 @@ class TimelineEntry(UncertainlyDated, Stamped):
                     status__in=DeadlineStatus.values,
                     place="",
                 ),
-                violation_error_message="Type and place belong to events, firmness to deadlines; the status must fit the kind.",
+                violation_error_message="Soort en plaats horen bij gebeurtenissen, hardheid bij deadlines; de stand moet bij de soort passen.",
             ),
             models.CheckConstraint(name="entry_review_known", condition=Q(review__in=Review.values)),
             models.CheckConstraint(name="entry_has_title", condition=~Q(title="")),
@@ -153,6 +177,8 @@ class Event(TimelineEntry):
     objects = KindManager.from_queryset(TimelineQuerySet)(Kind.EVENT)  # type: ignore[assignment, misc]
 
     class Meta:
+        verbose_name = "gebeurtenis"
+        verbose_name_plural = "gebeurtenissen"
         proxy = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -166,6 +192,8 @@ class Deadline(TimelineEntry):
     objects = KindManager.from_queryset(TimelineQuerySet)(Kind.DEADLINE)  # type: ignore[assignment, misc]
 
     class Meta:
+        verbose_name = "deadline"
+        verbose_name_plural = "deadlines"
         proxy = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -177,21 +205,39 @@ class Participation(models.Model):
     """An actor's part in an entry, with the name as written."""
 
     entry = models.ForeignKey(
-        TimelineEntry, on_delete=models.CASCADE, related_name="participations", help_text="The entry."
+        TimelineEntry,
+        on_delete=models.CASCADE,
+        related_name="participations",
+        verbose_name="tijdlijnregel",
+        help_text="The entry.",
     )
     actor = models.ForeignKey(
-        "Actor", on_delete=models.PROTECT, related_name="participations", help_text="Who takes part."
+        "Actor",
+        on_delete=models.PROTECT,
+        related_name="participations",
+        verbose_name="actor",
+        help_text="Who takes part.",
     )
-    part = models.CharField(max_length=12, choices=Part.choices, help_text="The part played.")
-    as_written = models.CharField(max_length=200, help_text="The name as the text writes it.")
+    part = models.CharField("aandeel", max_length=12, choices=Part.choices, help_text="The part played.")
+    as_written = models.CharField(
+        "zoals geschreven", max_length=200, help_text="The name as the text writes it."
+    )
     known_earliest = models.DateField(
-        null=True, blank=True, help_text="First day on which a reader can have known of this part."
+        "mogelijk bekend sinds",
+        null=True,
+        blank=True,
+        help_text="First day on which a reader can have known of this part.",
     )
     known_from = models.DateField(
-        null=True, blank=True, help_text="Day from which this part was certainly known; empty without a date."
+        "bekend sinds",
+        null=True,
+        blank=True,
+        help_text="Day from which this part was certainly known; empty without a date.",
     )
 
     class Meta:
+        verbose_name = "deelname"
+        verbose_name_plural = "deelnames"
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["entry", "actor", "part"], name="participation_once"),
@@ -214,42 +260,64 @@ class Version(models.Model):
     """
 
     entry = models.ForeignKey(
-        TimelineEntry, on_delete=models.CASCADE, related_name="versions", help_text="The entry."
+        TimelineEntry,
+        on_delete=models.CASCADE,
+        related_name="versions",
+        verbose_name="tijdlijnregel",
+        help_text="The entry.",
     )
     possible = models.BooleanField(
-        default=False, help_text="Whether this is of the series of what was possibly known."
+        "mogelijk bekend",
+        default=False,
+        help_text="Whether this is of the series of what was possibly known.",
     )
-    known_from = models.DateField(help_text="First day on which this was known.")
+    known_from = models.DateField("bekend vanaf", help_text="First day on which this was known.")
     known_to = models.DateField(
-        null=True, blank=True, help_text="Last day before something newer was known; empty for the newest."
+        "bekend tot en met",
+        null=True,
+        blank=True,
+        help_text="Last day before something newer was known; empty for the newest.",
     )
-    title = models.CharField(max_length=90, help_text="Title by then.")
-    type = models.CharField(max_length=16, blank=True, choices=EventType.choices, help_text="Type by then.")
-    date_edtf = EdtfField("date", help_text="Date by then, as EDTF.")
+    title = models.CharField("titel", max_length=90, help_text="Title by then.")
+    type = models.CharField(
+        "soort gebeurtenis", max_length=16, blank=True, choices=EventType.choices, help_text="Type by then."
+    )
+    date_edtf = EdtfField("datum (EDTF)", help_text="Date by then, as EDTF.")
     earliest = models.DateField(
-        null=True, blank=True, help_text="First day that the date could mean by then."
+        "vroegste dag", null=True, blank=True, help_text="First day that the date could mean by then."
     )
-    latest = models.DateField(null=True, blank=True, help_text="Last day that the date could mean by then.")
+    latest = models.DateField(
+        "laatste dag", null=True, blank=True, help_text="Last day that the date could mean by then."
+    )
     precision = models.CharField(
-        max_length=10, choices=Precision.choices, default=Precision.NONE, help_text="Precision by then."
+        "nauwkeurigheid",
+        max_length=10,
+        choices=Precision.choices,
+        default=Precision.NONE,
+        help_text="Precision by then.",
     )
-    sort_date = models.DateField(null=True, blank=True, help_text="Place on the timeline by then.")
+    sort_date = models.DateField(
+        "plaats op de tijdlijn", null=True, blank=True, help_text="Place on the timeline by then."
+    )
     time_of_day = models.CharField(
-        max_length=9, blank=True, choices=TimeOfDay.choices, help_text="Part of the day by then."
+        "dagdeel", max_length=9, blank=True, choices=TimeOfDay.choices, help_text="Part of the day by then."
     )
-    status = models.CharField(max_length=10, choices=Status.choices, help_text="Status by then.")
+    status = models.CharField("stand", max_length=10, choices=Status.choices, help_text="Status by then.")
     firmness = models.CharField(
-        max_length=10, blank=True, choices=Firmness.choices, help_text="Firmness by then."
+        "hardheid", max_length=10, blank=True, choices=Firmness.choices, help_text="Firmness by then."
     )
     claim = models.ForeignKey(
         "Claim",
         null=True,
         on_delete=models.SET_NULL,
         related_name="+",
+        verbose_name="bewering",
         help_text="The claim that brought this version.",
     )
 
     class Meta:
+        verbose_name = "versie"
+        verbose_name_plural = "versies"
         ordering = ["entry", "possible", "known_from"]
         constraints = [
             models.UniqueConstraint(fields=["entry", "possible", "known_from"], name="version_once_a_day"),
@@ -271,15 +339,29 @@ class DuplicateCandidate(models.Model):
     """Two entries that may be the same: a curator says whether they are. Made by ``rebuild``, as entries are."""
 
     left = models.ForeignKey(
-        TimelineEntry, on_delete=models.CASCADE, related_name="+", help_text="The entry whose id comes first."
+        TimelineEntry,
+        on_delete=models.CASCADE,
+        related_name="+",
+        verbose_name="de ene",
+        help_text="The entry whose id comes first.",
     )
     right = models.ForeignKey(
-        TimelineEntry, on_delete=models.CASCADE, related_name="+", help_text="The other."
+        TimelineEntry,
+        on_delete=models.CASCADE,
+        related_name="+",
+        verbose_name="de andere",
+        help_text="The other.",
     )
-    likeness = models.PositiveSmallIntegerField(help_text="How alike the titles are, from 0 to 100.")
-    reasons = models.JSONField(default=list, help_text="What speaks for one entry, and what against.")
+    likeness = models.PositiveSmallIntegerField(
+        "gelijkenis", help_text="How alike the titles are, from 0 to 100."
+    )
+    reasons = models.JSONField(
+        "wat ervoor spreekt", default=list, help_text="What speaks for one entry, and what against."
+    )
 
     class Meta:
+        verbose_name = "mogelijke dubbeling"
+        verbose_name_plural = "mogelijke dubbelingen"
         ordering = ["-likeness", "pk"]
         constraints = [models.UniqueConstraint(fields=["left", "right"], name="duplicatecandidate_once")]
 

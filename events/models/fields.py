@@ -37,16 +37,17 @@ class UncertainlyDated(models.Model):
     """A date as EDTF with the bounds that follow from it."""
 
     date_edtf = EdtfField(
-        "date",
+        "datum (EDTF)",
         help_text="The date as an EDTF expression, for instance 2023-07-07 or [2023-07-03..2023-07-05].",
     )
     earliest = models.DateField(
-        null=True, blank=True, help_text="First day that the date can mean; empty is open."
+        "vroegste dag", null=True, blank=True, help_text="First day that the date can mean; empty is open."
     )
     latest = models.DateField(
-        null=True, blank=True, help_text="Last day that the date can mean; empty is open."
+        "laatste dag", null=True, blank=True, help_text="Last day that the date can mean; empty is open."
     )
     precision = models.CharField(
+        "nauwkeurigheid",
         max_length=10,
         choices=Precision.choices,
         default=Precision.NONE,
@@ -76,15 +77,16 @@ def ordered(name: str, first: str, last: str) -> models.CheckConstraint:
         condition=Q(**{f"{first}__isnull": True})
         | Q(**{f"{last}__isnull": True})
         | Q(**{f"{first}__lte": F(last)}),
-        violation_error_message=f"'{first}' comes after '{last}'.",
+        violation_error_message="De laatste dag ligt voor de eerste.",
     )
 
 
 class Sourced(models.Model):
     """A reference row: where it comes from, and whether a public source was seen to say it."""
 
-    source = models.TextField(blank=True, help_text="The public source of this row.")
+    source = models.TextField("bron", blank=True, help_text="The public source of this row.")
     verified = models.BooleanField(
+        "geverifieerd",
         default=False,
         help_text="Whether that source was seen to say this; unverified rows are shown as such.",
     )
@@ -96,8 +98,10 @@ class Sourced(models.Model):
 class Stamped(models.Model):
     """When the row was made and last changed; a write that changes nothing does not touch it."""
 
-    created = models.DateTimeField(auto_now_add=True, help_text="When this row was made.")
-    modified = models.DateTimeField(auto_now=True, help_text="When this row was last changed.")
+    created = models.DateTimeField("gemaakt op", auto_now_add=True, help_text="When this row was made.")
+    modified = models.DateTimeField(
+        "gewijzigd op", auto_now=True, help_text="When this row was last changed."
+    )
 
     class Meta:
         abstract = True

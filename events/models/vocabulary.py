@@ -212,6 +212,7 @@ class Verb(models.TextChoices):
     REJECT = "reject", "verworpen"
     MERGE = "merge", "samengevoegd"
     NOT_SAME = "not_same", "niet hetzelfde"
+    UNSURE = "unsure", "niet zeker"
     SET_PUBLISHED = "set_published", "publicatiedatum vastgesteld"
     ASSIGN_NAME = "assign_name", "naam toegewezen"
 

@@ -98,7 +98,7 @@ def test_a_lock_is_shown_and_lifting_it_brings_the_claims_value_back(desk: Clien
     entry.refresh_from_db()
     assert entry.title == "Debat"
     assert locks(entry) == {}
-    assert "Opgeheven: waarde vastgesteld title" in said(response)[0]
+    assert "Opgeheven: waarde vastgesteld: titel" in said(response)[0]
     assert "Vergrendeld" not in desk.get(address).content.decode()
 
 

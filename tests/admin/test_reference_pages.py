@@ -83,7 +83,7 @@ def test_a_role_that_is_there_already_is_a_form_error(desk: Client) -> None:
     Role.objects.create(person=who, role="member", title="Kamerlid")
     form = {**form_on(desk, add_to(Role)), "person": who.pk, "role": "member", "title": "Kamerlid"}
     response = desk.post(add_to(Role), form)
-    assert "role_once" in plain(response.content.decode())
+    assert "Deze rol staat er al" in plain(response.content.decode())
     assert Role.objects.count() == 1
 
 
@@ -134,7 +134,7 @@ def test_who_may_only_read_persons_cannot_confirm_them(client: Client, db: None)
 def test_deleting_whom_an_article_names_says_what_stands_on_it(desk: Client, curator: User) -> None:
     who = rows.one_of_each()[Person]
     address = page_of(Person, who).replace("change", "delete")
-    assert "Mention: Jan de Wit" in plain(desk.get(address).content.decode())
+    assert "Vermelding: Jan de Wit" in plain(desk.get(address).content.decode())
     desk.post(address, {"post": "yes"})
     desk.post(list_of(Person), {"action": "delete_selected", "_selected_action": [who.pk], "post": "yes"})
     assert Person.objects.filter(pk=who.pk).exists()
@@ -158,5 +158,5 @@ def test_a_periods_aliases_are_written_as_words(desk: Client) -> None:
 def test_a_period_does_not_end_before_it_starts(desk: Client) -> None:
     form = {**form_on(desk, add_to(CalendarPeriod)), "kind": "recess", "name": "zomerreces 2023"}
     response = desk.post(add_to(CalendarPeriod), {**form, "start": "2023-09-03", "end": "2023-07-08"})
-    assert "'start' comes after 'end'" in plain(response.content.decode())
+    assert "De laatste dag ligt voor de eerste" in plain(response.content.decode())
     assert not CalendarPeriod.objects.exists()

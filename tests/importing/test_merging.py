@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import ForeignObjectRel, Model
 
 from events.importing import decisions, merging
+from events.importing.merging_preview import Conflict, preview_actors, preview_entries
 from events.importing.rebuild import rebuild_everything
-from events.models import Actor, Body, DuplicateCandidate, Party, Person, TimelineEntry
-from events.models.vocabulary import Review
+from events.models import Actor, Body, Decision, DuplicateCandidate, Party, Person, TimelineEntry
+from events.models.vocabulary import Review, Verb
 from tests import factories as make
 
 from .telling import article, everything, happening, import_all
@@ -47,9 +48,13 @@ def check() -> None:
 def test_every_field_and_relation_has_a_merge_rule(
     models: tuple[type[Model], ...], rules: dict[str, str]
 ) -> None:
-    names = {
-        field.name for model in models for field in model._meta.get_fields() if not field.name.endswith("+")
-    }
+    names = set()
+    for model in models:
+        for field in model._meta.get_fields(include_hidden=True):
+            if isinstance(field, ForeignObjectRel) and field.hidden:
+                names.add(f"{field.related_model._meta.model_name}.{field.field.name}")
+            else:
+                names.add(field.name)
     assert names == set(rules)
 
 
@@ -57,7 +62,7 @@ def test_a_merged_entry_leads_to_the_one_that_remains_and_has_the_claims_of_both
     anna: User, two: tuple[TimelineEntry, TimelineEntry]
 ) -> None:
     debate, other = two
-    assert merging.preview_merge(debate, other).claims == 2
+    assert preview_entries([debate, other], other).claims == 2
     assert TimelineEntry.objects.living().count() == 2
     merging.merge_entries(debate, other, anna, "dubbel")
     row = TimelineEntry.objects.living().get()
@@ -165,3 +170,98 @@ def test_entries_follow_a_merger_of_persons_and_its_undoing(anna: User) -> None:
 def test_a_person_and_a_party_are_not_merged(anna: User) -> None:
     with pytest.raises(ValidationError, match="choose two of a kind"):
         merging.merge_actors(make.a_person(), make.a_party(), anna)
+
+
+def test_three_entries_become_one_and_each_is_parted_by_itself(
+    anna: User, two: tuple[TimelineEntry, TimelineEntry]
+) -> None:
+    third = happening("Motie ingediend.", "Motie over wonen", "2023-07-05", type="motion")
+    import_all([article("c", "2023-07-06", third)])
+    before = everything()
+    rows = [*two, TimelineEntry.objects.get(title=third["title"])]
+    decisions_made = merging.merge(rows, rows[1], anna, "een dag")
+    row = TimelineEntry.objects.living().get()
+    assert (row.public_id, row.claims.count()) == (rows[1].public_id, 3)
+    check()
+    for decision in decisions_made:
+        decisions.lift(decision, anna)
+    assert everything() == before
+
+
+def test_a_preview_names_what_would_count_no_more_and_writes_nothing(
+    anna: User, two: tuple[TimelineEntry, TimelineEntry]
+) -> None:
+    debate, other = two
+    lost = decisions.set_field(debate, "title", "Asieldebat", anna)
+    decisions.set_field(debate, "place", "Den Haag", anna)
+    decisions.set_field(other, "title", "Stikstofdebat", anna)
+    apart = merging.not_same(debate, other, anna)
+    before = everything()
+    shown = preview_entries([debate, other], other)
+    assert (shown.row.title, shown.row.place, shown.claims) == ("Stikstofdebat", "Den Haag", 2)
+    assert shown.participants == ["Mark Rutte, spreker"]
+    assert (shown.outranked, shown.lifted) == ([lost], [apart])
+    assert everything() == before
+    assert not Decision.objects.filter(verb=Verb.MERGE).exists()
+
+
+def test_who_is_not_sure_leaves_the_pair_and_can_still_decide(anna: User) -> None:
+    make.a_person("Mark Rutte", public_id="mark-rutte")
+    import_all([article("a", "2023-07-03", DEBATE), article("b", "2023-07-04", NEAR)])
+    pair = DuplicateCandidate.objects.get()
+    doubt = merging.unsure(pair.left, pair.right, anna)
+    assert merging.unsure(pair.right, pair.left, anna) == doubt
+    assert DuplicateCandidate.objects.exists()
+    check()
+    merging.not_same(pair.left, pair.right, anna)
+    doubt.refresh_from_db()
+    assert doubt.lifted_by == anna
+    assert not DuplicateCandidate.objects.exists()
+
+
+def test_whoever_led_to_a_merged_person_leads_on_and_parting_the_middle_brings_the_first_along(
+    anna: User,
+) -> None:
+    one, middle, last = (make.a_person(name) for name in ("J. de Wit", "Jan de Wit", "Jan Pieter de Wit"))
+    merging.merge_actors(one, middle, anna)
+    second = merging.merge_actors(middle, last, anna)
+
+    def leads() -> list[str | None]:
+        rows = Actor.objects.filter(pk__in=(one.pk, middle.pk, last.pk)).order_by("pk")
+        return [row.merged_into.public_id if row.merged_into else None for row in rows]
+
+    assert leads() == ["jan-pieter-de-wit", "jan-pieter-de-wit", None]
+    decisions.lift(second, anna)
+    assert leads() == ["jan-de-wit", None, None]
+
+
+def test_a_preview_of_persons_counts_what_both_have_and_names_what_speaks_against_it(anna: User) -> None:
+    rutte = make.a_person("Mark Rutte", public_id="mark-rutte", given_name="Mark")
+    again = make.a_person("M. Rutte", public_id="m-rutte", given_name="Maarten")
+    vvd, cda = make.a_party("VVD"), make.a_party("CDA")
+    make.also_called(rutte, "premier Rutte")
+    make.a_membership(rutte, vvd, "2010", "2024")
+    make.a_membership(again, cda, "2023")
+    rutte.identifiers.create(scheme="wikidata", value="Q1")
+    again.identifiers.create(scheme="wikidata", value="Q2")
+    told = happening(
+        "Debat.", "Opvang besproken in debat", "2023-07-05", who=[("person", "m-rutte", "speaker")]
+    )
+    import_all([article("a", "2023-07-03", DEBATE), article("b", "2023-07-04", told)])
+    before = everything()
+    shown = preview_actors([rutte, again], rutte)
+    assert shown.names == ["M. Rutte", "Mark Rutte", "premier Rutte"]
+    assert shown.identifiers == ["wikidata:Q1", "wikidata:Q2"]
+    assert shown.roles == ["partijlid (VVD), 2010 – 2024", "partijlid (CDA), 2023 – …"]
+    assert shown.participations == 1
+    assert shown.joined == [["Debat over asiel", "Opvang besproken in debat"]]
+    assert shown.conflicts == [
+        Conflict("wikidata", [("Mark Rutte", "Q1"), ("M. Rutte", "Q2")]),
+        Conflict(
+            "party",
+            [("Mark Rutte", "partijlid (VVD), 2010 – 2024"), ("M. Rutte", "partijlid (CDA), 2023 – …")],
+        ),
+        Conflict("given_name", [("Mark Rutte", "Mark"), ("M. Rutte", "Maarten")]),
+    ]
+    assert everything() == before
+    assert not Decision.objects.exists()

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from events.importing import decisions, merging
+from events.importing import decisions, merging, merging_preview
 from events.models import Actor, Decision, TimelineEntry
 from events.models.vocabulary import Verb
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--why", default="", help="the reason, kept with the decision")
         group = parser.add_mutually_exclusive_group()
         group.add_argument(
-            "--dry-run", action="store_true", help="write nothing; show what the entries would become"
+            "--dry-run", action="store_true", help="write nothing; show what they would become"
         )
         group.add_argument("--undo", action="store_true", help="part them again")
 
@@ -36,14 +36,15 @@ class Command(BaseCommand):
             if options["undo"]:
                 self._undo(merged, into)
             elif isinstance(ours, TimelineEntry) and isinstance(theirs, TimelineEntry):
-                shown = merging.preview_merge(ours, theirs)
-                dispute = ", disputed" if shown.disputed else ""
+                shown = merging_preview.preview_entries([ours, theirs], theirs)
+                row, dispute = shown.row, ", disputed" if shown.row.disputed else ""
                 self.stdout.write(
-                    f"{into}: {shown.title} ({shown.date_edtf or 'undated'}, {shown.status}{dispute}), {shown.claims} claims."
+                    f"{into}: {row.title} ({row.date_edtf or 'undated'}, {row.status}{dispute}), {shown.claims} claims."
                 )
                 if not options["dry_run"]:
                     merging.merge_entries(ours, theirs, None, options["why"])
             elif isinstance(ours, Actor) and isinstance(theirs, Actor):
+                self._tell_actors(ours, theirs)
                 if not options["dry_run"]:
                     merging.merge_actors(ours, theirs, None, options["why"])
                 self.stdout.write(f"{merged} leads to {into}: {theirs}.")
@@ -55,6 +56,18 @@ class Command(BaseCommand):
             raise CommandError(" ".join(error.messages)) from None
         if options["dry_run"]:
             self.stdout.write("Nothing was written: this was a dry run.")
+
+    def _tell_actors(self, ours: Actor, theirs: Actor) -> None:
+        shown = merging_preview.preview_actors([ours, theirs], theirs)
+        self.stdout.write(
+            f"{len(shown.names)} names, {len(shown.roles)} roles, part in {shown.participations} entries, "
+            f"named in {shown.mentions} articles."
+        )
+        for titles in shown.joined:
+            self.stdout.write(f"Entries that become one: {'; '.join(titles)}.")
+        for conflict in shown.conflicts:
+            said = "; ".join(f"{name}: {value}" for name, value in conflict.said)
+            self.stdout.write(f"Look twice, {conflict.what} differs: {said}.")
 
     def _undo(self, merged: str, into: str) -> None:
         holding = Decision.objects.holding().filter(verb=Verb.MERGE, other=into)
