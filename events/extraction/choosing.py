@@ -19,7 +19,7 @@ from .event_words import (
 from .scene_words import RELATIVES
 from .scenes import Scene, Stage
 from .scenes import Window as Window  # handed on
-from .subjects import PREPOSITIONS
+from .subject_words import PREPOSITIONS
 from .timing import (
     beside,
     containing,

@@ -56,7 +56,11 @@ def _event(
     if (
         timing.expression is not None
         and timing.expression in owed
-        and not trigger.firm
+        and (
+            not trigger.firm
+            or timing.expression.mod in LIMITS
+            or timing.expression.text.lower().startswith("binnen")
+        )
         and timing.source == "clause"
     ):
         return None  # what is owed by then is a deadline

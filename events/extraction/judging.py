@@ -75,8 +75,17 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
         return of_article(window)
     if stage.is_pluperfect(scene) and not trigger.firm:
         return NOTHING
+    if scene.has("must") and scene.tense is not Tense.PAST:
+        return NOTHING  # what has to be done, no day said, is no news yet
     if trigger.verb and trigger.token not in scene.verbs and trigger.token not in scene.participles:
-        return NOTHING
+        lead = (
+            scene.paragraph == 0
+            and scene.sentence_number < HEADLINES
+            and trigger.needs
+            and not scene.subordinate
+        )
+        about_to = lead and not GOING.isdisjoint(scene.words) and trigger.type in NEWSWORTHY
+        return from_article_on(window) if about_to else NOTHING
     if (not trigger.verb and not trigger.firm) or scene.subordinate:
         return NOTHING
     if trigger.type in TOLD:
@@ -113,10 +122,17 @@ def _is_headline(scene: Scene, trigger: Trigger) -> bool:
     return opens or trigger.type in POSTS or (trigger.needs and trigger.type == "letter_report")
 
 
+# Words that put a clause without a day after its article.
+LATER = frozenset({"straks", "later"})
+# Verbs that the present tense of news tells as done: "oordeelt de rechter vrijdag".
+TELLING = frozenset({"schrijven", "zeggen", "melden", "oordelen", "concluderen", "adviseren", "stellen", "waarschuwen", "vertellen",
+                     "laten", "eisen", "bevestigen", "blijken", "erkennen", "beslissen", "bepalen"})  # fmt: skip
+
 # Types of posts that are taken and left, which the news tells in the present tense too.
 POSTS = frozenset({"resignation", "cabinet_fall", "appointment"})
 # Types of sayings, of which only those at the top of the article are news without a day.
 TOLD = frozenset({"statement", "commitment", "questions"})
+GOING = frozenset({"gaat", "gaan", "zal", "zullen"})
 HEADLINES = 2  # sentences
 
 
@@ -125,13 +141,17 @@ def status_of(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing) 
     saying = trigger.type in ("statement", "commitment")
     if scene.postponed and not saying:
         return "postponed"
-    if scene.cancelled and not saying:
+    if scene.cancelled and not saying and trigger.verb not in GIVING_UP:
         return "cancelled"
     if scene.negated and not trigger.denies and not _stands_apart(reading, scene, trigger):
         return ""
     if scene.tense is not Tense.PAST and (scene.possible or _serves_what_may_be(reading, scene)):
         return "possible"
     return _by_tense(scene, trigger, timing, reading.window)
+
+
+# Verbs that have the words of a cancelling beside them as their own: "zag af van het premierschap", "veegde de heffing van tafel".
+GIVING_UP = frozenset({"zien", "af|zien", "vegen", "halen"})
 
 
 def _stands_apart(reading: Reading, scene: Scene, trigger: Trigger) -> bool:
@@ -156,7 +176,23 @@ def _by_tense(scene: Scene, trigger: Trigger, timing: Timing, window: Window) ->
     value = timing.date
     ahead = value.earliest is not None and window.latest is not None and value.earliest > window.latest
     if scene.tense is Tense.PAST:
+        if trigger.type in LASTING and trigger.verb == "beginnen" and timing.source == "article":
+            return "ongoing"  # "de Kamer is begonnen aan het debat"
         return "planned" if ahead else "occurred"
+    if timing.source == "article" and (
+        value.latest is None or part_of_day(scene) or not LATER.isdisjoint(scene.words)
+    ):
+        return "planned"
+    since = timing.expression is not None and timing.expression.text.lower().startswith(("sinds", "vanaf"))
+    if since and not ahead and value.latest is None and trigger.verb:
+        return "ongoing"
+    if (
+        trigger.verb in TELLING
+        and trigger.token in scene.verbs[:1]
+        and not ahead
+        and "zal" not in scene.words
+    ):
+        return "occurred"  # "schrijft hij donderdag": news tells in the present tense what was said
     if value.latest is not None and window.earliest is not None and value.latest < window.earliest:
         return "occurred"
     lasts = (

@@ -44,6 +44,10 @@ SUBORDINATORS = RELATIVES | frozenset(
         "waarom",
     ]
 )
+# After these a list of subjects can stand: "omdat VVD, NSC en BBB weigerden".
+OPENING_LISTS = (RELATIVES - {"wie"}) | frozenset(
+    ["omdat", "doordat", "terwijl", "indien", "voordat", "nadat", "zodat", "hoewel", "zodra", "mits", "tenzij"]
+)  # fmt: skip
 CONDITIONAL = frozenset(["als", "indien", "wanneer", "mits", "tenzij", "zodra", "tot", "totdat"])
 NEGATIONS = frozenset(
     ["niet", "niets", "geen", "nooit", "niemand", "evenmin", "nergens", "nauwelijks", "weinig"]
@@ -80,6 +84,22 @@ MODALS = frozenset(
 )
 # Words that open what is not known: "Of de wet er komt, is de vraag".
 ASKING = frozenset(["of", "wie", "wat", "hoe", "waarom", "welke"])
+# Ends of nouns that have the form of a participle.
+LIKE_PARTICIPLES = (
+    "genoot",
+    "gebied",
+    "beleid",
+    "bericht",
+    "verband",
+    "geld",
+    "gemeenten",
+    "beraad",
+    "gerecht",
+    "gezicht",
+    "bewind",
+    "bestand",
+)
+HAVING = frozenset(["heeft", "hebben", "had", "hadden"])
 PERFECT = frozenset(["heeft", "hebben", "heb", "is", "zijn"])
 PLUPERFECT = frozenset(["had", "hadden", "was", "waren"])
 PUNCTUATION = frozenset(

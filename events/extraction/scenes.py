@@ -13,19 +13,22 @@ from typing import Any
 
 from events.dates.resolve import Expression, Resolved
 from events.dutch.clauses import Clause, Clauses, Tense
-from events.dutch.tense import DETERMINERS
+from events.dutch.tense import DETERMINERS, STATES, UNDECIDED
 from events.dutch.tokens import Tokens
-from events.dutch.verbs import kinds_of
+from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, kinds_of
 
 from .cues import cues
 from .scene_words import (
     ASKING,
     CONDITIONAL,
+    HAVING,
+    LIKE_PARTICIPLES,
     MODALS,
     NEGATIONS,
     NOT_NEGATED,
     NOT_OWNED,
     ONLY_IF,
+    OPENING_LISTS,
     PERFECT,
     PLUPERFECT,
     PUNCTUATION,
@@ -178,43 +181,62 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
         opener = _opener(tokens, start, end)
         verbs = _verbs(tokens, clause)
         if opener == "om" and "te" not in tokens.lower[start:end] and scenes:
-            _add(scenes[-1], clause, verbs, end)  # a preposition: "vraagt om advies"
+            _add(tokens, scenes[-1], clause, verbs, end)  # a preposition: "vraagt om advies"
             continue
         if (
             opener in ("die", "dat")
             and scenes
             and scenes[-1].verbs == [start - 1]
-            and tokens.lower[start - 1] in MODALS
+            and tokens.lower[start - 1] in MODALS | HAVING
         ):
-            _add(scenes[-1], clause, verbs, end)  # a subject behind its verb: "moet die klus klaar zijn"
+            # A subject or object behind its verb: "moet die klus klaar zijn", "heeft dat dinsdag beslist".
+            _add(tokens, scenes[-1], clause, verbs, end)
+            continue
+        if tokens.lower[start] == ")" and scenes and pending is None and opener not in SUBORDINATORS:
+            _add(
+                tokens, scenes[-1], clause, verbs, end
+            )  # what goes on behind a bracket: "minister X (VVD) …"
             continue
         has_verb = (
             bool(verbs) or opener == "om" or (clause.tense is not Tense.NONE and bool(clause.participles))
         )
         if not has_verb:
-            if scenes:
+            if _opens_list(tokens, opener, start) and clause is not clauses[-1]:
+                # "omdat VVD, NSC en BBB weigerden": a subject in pieces
+                pending = start if pending is None else pending
+            elif scenes and pending is None:
                 scenes[-1].end = end
             elif pending is None:
                 pending = start
             continue
+        participles = [index for index in clause.participles if _is_participle(tokens, index)]
         scene = Scene(
             start,
             end,
             sentence,
-            tense=clause.tense,
+            tense=_tense(tokens, clause, verbs, participles),
             verbs=verbs,
-            participles=list(clause.participles),
+            participles=participles,
             opener=opener,
         )
-        scene.demonstrative = opener in ("dat", "die", "wie") and _is_demonstrative(
-            tokens, start, sentence[0]
+        opens = _opener(tokens, pending, end) if pending is not None else ""
+        goes_on = pending is not None and (
+            _opens_list(tokens, opens, pending) or (opens in ("tot", "totdat") and start == pending + 1)
         )
-        if pending is not None and opener in SUBORDINATORS and opener not in ("als", "toen", "om", "terwijl"):
+        if (
+            pending is not None
+            and not goes_on
+            and opener in SUBORDINATORS
+            and opener not in ("als", "toen", "om", "terwijl")
+        ):
             scenes.append(Scene(pending, start, sentence, opener=_opener(tokens, pending, start)))
         elif pending is not None:
             scene.start = pending
-            scene.opener = _opener(tokens, pending, end)
+            scene.opener = opens
         pending = None
+        scene.demonstrative = scene.opener in ("dat", "die", "wie") and _is_demonstrative(
+            tokens, scene.start, sentence[0]
+        )
         _resume(tokens, scene, scenes)
         scenes.append(scene)
     if not scenes:
@@ -223,6 +245,19 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
             Scene(sentence[0], sentence[1], sentence, tense=tense, opener=_opener(tokens, *sentence))
         )
     return scenes
+
+
+def _opens_list(tokens: Tokens, opener: str, start: int) -> bool:
+    """Whether a piece without a verb opens a clause whose subject comes in pieces: "omdat VVD, NSC en BBB weigerden"."""
+    if opener in ("dat", "die"):
+        named = start + 1 < len(tokens) and tokens.raw[start + 1][0].isupper()
+        return named and not kinds_of(tokens.lower[start - 1])
+    return opener in OPENING_LISTS
+
+
+def _is_participle(tokens: Tokens, index: int) -> bool:
+    """Whether what looks like a participle is one: no name, no noun such as "partijgenoot"."""
+    return tokens.raw[index][0].islower() and not tokens.lower[index].endswith(LIKE_PARTICIPLES)
 
 
 def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
@@ -251,12 +286,41 @@ def _is_his(tokens: Tokens, index: int, end: int) -> bool:
     )
 
 
-def _add(scene: Scene, clause: Clause, verbs: list[int], end: int) -> None:
+def _tense(tokens: Tokens, clause: Clause, verbs: list[int], participles: list[int]) -> Tense:
+    """The tense of a clause; worked out anew where a verb was a name ("Schoof licht het toe"), or a participle came later."""
+    lower = tokens.lower
+    done = any(lower[index] not in STATES for index in participles)
+    if verbs and len(verbs) < len(clause.verbs):
+        first = lower[verbs[0]]
+        kinds = kinds_of(first)
+        if first in UNDECIDED:
+            return Tense.NONE
+        if first in PERFECT:
+            return Tense.PAST if done else Tense.AHEAD
+        if kinds and (PAST in kinds) != (PRESENT in kinds):
+            return Tense.PAST if PAST in kinds else Tense.AHEAD
+    if clause.tense is Tense.AHEAD and done and verbs and all(lower[index] in PERFECT for index in verbs):
+        return Tense.PAST  # "heeft zich als tweede partij teruggetrokken"
+    return clause.tense
+
+
+def _add(tokens: Tokens, scene: Scene, clause: Clause, verbs: list[int], end: int) -> None:
+    """Let a scene go on with another piece. Behind an auxiliary what can be a participle is one."""
+    lower = tokens.lower
+    helped = bool(scene.verbs) and lower[scene.verbs[-1]] in PERFECT | PLUPERFECT
+    participles = [index for index in clause.participles if _is_participle(tokens, index)]
+    if scene.verbs:
+        verbs = [index for index in verbs if not _is_his(tokens, index, end)]
+    if helped:
+        participles += [index for index in verbs if PARTICIPLE in kinds_of(lower[index])]
+        verbs = [index for index in verbs if index not in participles]
+    if scene.tense is Tense.NONE or (not scene.verbs and verbs):
+        scene.tense = clause.tense if clause.tense is not Tense.NONE else scene.tense
+    elif helped and any(lower[index] not in STATES for index in participles):
+        scene.tense = Tense.PAST
     scene.end = end
     scene.verbs += verbs
-    scene.participles += clause.participles
-    if scene.tense is Tense.NONE or (clause.participles and not verbs):
-        scene.tense = clause.tense if clause.tense is not Tense.NONE else scene.tense
+    scene.participles += participles
 
 
 def _is_demonstrative(tokens: Tokens, start: int, first: int) -> bool:
@@ -284,6 +348,8 @@ def _resume(tokens: Tokens, scene: Scene, before: list[Scene]) -> None:
     if not scene.verbs or begin != scene.verbs[0] or tokens.lower[scene.start] in ("en", "maar"):
         return
     for other in reversed(before):
+        if other.head is not None:
+            return  # that clause went on already; this one tells who says so: ", oordeelt de rechter"
         if not other.verbs and not other.participles and not other.subordinate:
             scene.head = (other.start, other.end)
             return
@@ -316,7 +382,7 @@ def _read_modality(tokens: Tokens, scene: Scene) -> None:
     scene.lower = lower
     scene.words = frozenset(lower)
     scene.text = " " + " ".join(lower)
-    if not scene.words.isdisjoint(NEGATIONS):
+    if not scene.words.isdisjoint(NEGATIONS) and not scene.has("inevitable"):
         pairs = list(itertools.pairwise(lower))
         scene.negated = sum(word in NEGATIONS for word in lower) > sum(pair in NOT_NEGATED for pair in pairs)
     scene.possible = scene.has("possible") or scene.opener in CONDITIONAL
@@ -327,7 +393,7 @@ def _read_modality(tokens: Tokens, scene: Scene) -> None:
     unreal = (
         not scene.words.isdisjoint({"had", "hadden"})
         and not scene.words.isdisjoint({"moeten", "kunnen", "willen"})
-        and not scene.participles
+        and all(PLURAL in kinds_of(tokens.lower[index]) for index in scene.participles)
     )
     asks = scene.opener in ASKING and scene.start == scene.sentence[0]
     scene.hypothetical = unreal or asks or (opens and scene.tense is Tense.PAST and scene.head is None)

@@ -7,218 +7,21 @@ from events.dutch.verbs import PARTICIPLE, PLURAL, kinds_of
 
 from .scene_words import MODALS, PUNCTUATION, RELATIVES
 from .scenes import Scene, Stage
+from .subject_words import (
+    ACTING,
+    ADVERBS,
+    DETERMINERS,
+    JOINS,
+    NAME_PARTICLES,
+    OBJECTS,
+    PARTICLES,
+    PERSONAL,
+    PREPOSITIONS,
+    PRONOMINAL,
+)
 
 Span = tuple[int, int]
 
-PREPOSITIONS = frozenset(
-    [
-        "aan",
-        "achter",
-        "bij",
-        "binnen",
-        "boven",
-        "buiten",
-        "door",
-        "in",
-        "langs",
-        "met",
-        "na",
-        "naar",
-        "naast",
-        "namens",
-        "om",
-        "onder",
-        "op",
-        "over",
-        "per",
-        "rond",
-        "sinds",
-        "tegen",
-        "tijdens",
-        "tot",
-        "tussen",
-        "uit",
-        "vanaf",
-        "vanwege",
-        "via",
-        "volgens",
-        "voor",
-        "vóór",
-        "wegens",
-        "zonder",
-        "dankzij",
-        "ondanks",
-        "behalve",
-        "omtrent",
-        "vlak",
-        "nog",
-    ]
-)
-# Words that open a clause or stand behind its verb without being its subject.
-ADVERBS = frozenset(
-    [
-        "ook",
-        "dan",
-        "toen",
-        "daarna",
-        "daarmee",
-        "daarom",
-        "daarop",
-        "daarover",
-        "daarvoor",
-        "daarin",
-        "daarbij",
-        "daar",
-        "hier",
-        "er",
-        "zo",
-        "wel",
-        "nu",
-        "eerder",
-        "later",
-        "vandaag",
-        "morgen",
-        "gisteren",
-        "al",
-        "inmiddels",
-        "intussen",
-        "bovendien",
-        "aanvankelijk",
-        "vervolgens",
-        "alleen",
-        "pas",
-        "desondanks",
-        "toch",
-        "dus",
-        "verder",
-        "voorlopig",
-        "eerst",
-        "mogelijk",
-        "waarschijnlijk",
-        "vermoedelijk",
-        "misschien",
-        "wellicht",
-        "hopelijk",
-        "uiterlijk",
-        "liefst",
-        "liever",
-        "vooral",
-        "zelfs",
-        "straks",
-        "nog",
-        "niet",
-        "wel",
-        "echter",
-        "daardoor",
-        "hierdoor",
-        "waarschijnlijk",
-        "zich",
-        "afgesproken",
-        "tegelijk",
-        "tegelijkertijd",
-        "ondertussen",
-        "uiteindelijk",
-        "opnieuw",
-        "weer",
-        "meteen",
-        "direct",
-        "formeel",
-        "officieel",
-        "zojuist",
-        "vroeg",
-        "laat",
-        "dezelfde",
-        "nooit",
-        "geen",
-        "eerst",
-        "graag",
-        "zodoende",
-        "evengoed",
-        "evenmin",
-        "eveneens",
-        "anders",
-        "alvast",
-        "enkel",
-        "formeel",
-        "gehoopt",
-        "besloten",
-        "verwacht",
-        "zeker",
-    ]
-)
-# Parts of separable verbs that are no prepositions.
-PARTICLES = frozenset(
-    [
-        "toe",
-        "af",
-        "mee",
-        "neer",
-        "terug",
-        "weg",
-        "bekend",
-        "vast",
-        "bijeen",
-        "waar",
-        "samen",
-        "rond",
-        "eens",
-        "klaar",
-        "plaats",
-    ]
-)
-DETERMINERS = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "deze",
-        "dit",
-        "die",
-        "dat",
-        "zijn",
-        "haar",
-        "hun",
-        "beide",
-        "alle",
-        "alles",
-        "iedereen",
-        "geen",
-        "elke",
-        "elk",
-        "sommige",
-        "veel",
-        "enkele",
-        "meerdere",
-        "twee",
-        "drie",
-        "vier",
-        "vijf",
-        "zes",
-        "zo'n",
-    ]
-)
-PRONOUNS = frozenset(
-    [
-        "hij",
-        "zij",
-        "ze",
-        "die",
-        "dat",
-        "dit",
-        "deze",
-        "het",
-        "er",
-        "wie",
-        "iedereen",
-        "niemand",
-        "men",
-        "we",
-        "wij",
-        "ik",
-    ]
-)
-PERSONAL = frozenset(["hij", "zij", "ze", "we", "wij", "ik", "men", "hij"])
-JOINS = frozenset({"van", "en", "der", "den", "voor", "tot", "of", ","})
 LONGEST = 14
 
 
@@ -239,10 +42,14 @@ def subject_of(stage: Stage, scene: Scene) -> Span | None:
     if start >= verb and scene.start != scene.sentence[0]:
         before = stage.before(scene)
         opens = stage.tokens.lower[scene.start]
-        # ", zei de minister" against "en beloofde beterschap".
-        behind = _behind_verb(stage, scene, verb + 1) if opens == "," else None
-        if before is not None and behind is None and opens in ("en", "maar", ","):
-            return subject_of(stage, before)
+        # ", zei de minister" against "en beloofde beterschap"; "toen kwam hij en beloofde de minister beterschap".
+        own = subject_of(stage, before) if before is not None and opens in ("en", "maar", ",") else None
+        inverted = own is not None and before is not None and before.verbs and before.verbs[0] < own[0]
+        behind = _behind_verb(stage, scene, verb + 1) if opens == "," or inverted else None
+        if behind is None and own is not None:
+            return own
+        if behind is not None:
+            return behind
     return _behind_verb(stage, scene, verb + 1)
 
 
@@ -259,14 +66,23 @@ def _of_subordinate(stage: Stage, scene: Scene, start: int) -> Span | None:
         follower = lower[index] if index < scene.end else ""
         antecedent = _antecedent(stage, scene, start)
         says = _is_content(stage, scene, start)
-        if (
-            not says
-            and antecedent is not None
-            and follower not in PERSONAL
-            and follower not in ("de", "het", "er", "een")
-        ):
-            return antecedent
+        if not says and antecedent is not None and follower not in PERSONAL and follower != "er":
+            if follower not in ("de", "het", "een"):
+                return antecedent
+            # "de Kamer, die het voorstel aannam" against "het voorstel, dat de Kamer aannam".
+            behind = _noun_phrase(stage, scene, index)
+            if behind is None or (not _can_act(stage, behind) and _can_act(stage, antecedent)):
+                return antecedent
     return _noun_phrase(stage, scene, index)
+
+
+def _can_act(stage: Stage, span: Span) -> bool:
+    """Whether a noun phrase can be somebody: a name, a post or an institution is in it."""
+    tokens = stage.tokens
+    return any(
+        tokens.lower[index].endswith(ACTING) or (tokens.raw[index][0].isupper() and index > 0)
+        for index in range(*span)
+    )
 
 
 def _is_content(stage: Stage, scene: Scene, start: int) -> bool:
@@ -340,6 +156,23 @@ def _behind_verb(stage: Stage, scene: Scene, index: int) -> Span | None:
     return _noun_phrase(stage, scene, index)
 
 
+def _is_capital(raw: list[str], index: int) -> bool:
+    return index < len(raw) and raw[index][0].isupper()
+
+
+def _leaves_name(stage: Stage, index: int, start: int) -> bool:
+    """Whether a word behind a name is no part of it: "de Tweede Kamer | opdracht"."""
+    raw, lower = stage.tokens.raw, stage.tokens.lower
+    return (
+        raw[index][0].islower()
+        and raw[index - 1][0].isupper()
+        and lower[index] not in JOINS
+        and lower[start] not in JOINS
+        and index - 1 > start
+        and not (lower[index] in NAME_PARTICLES and _is_capital(raw, index + 1))
+    )
+
+
 def _is_participle(scene: Scene, index: int, word: str) -> bool:
     """Whether a word is a participle, and no plural that looks like one: regeringspartijen."""
     return index in scene.participles and (bool(kinds_of(word)) or not word.endswith("en"))
@@ -369,11 +202,15 @@ def _noun_phrase(stage: Stage, scene: Scene, start: int) -> Span | None:
             ends = (
                 word in PREPOSITIONS
                 or word in ADVERBS
+                or (index > start and (word in OBJECTS or PRONOMINAL.match(word) is not None))
                 or dated
                 or index in scene.verbs
                 or _is_participle(scene, index, word)
             )
-            if (ends and word not in JOINS) or (word in PUNCTUATION and word != ","):
+            joins = word in JOINS and (word != "voor" or _is_capital(raw, index + 1))
+            if (ends and not joins) or (word in PUNCTUATION and word != ","):
+                break
+            if index > start + 1 and _leaves_name(stage, index, start):
                 break
             fresh = index == start or lower[index - 1] in JOINS or lower[index - 1] in DETERMINERS
             in_name = raw[index - 1][0].isupper() and index + 1 < scene.end and raw[index + 1][0].isupper()

@@ -14,7 +14,8 @@ from events.dutch.verbs import forms, kinds_of
 from .casting import GROUP_WORDS, Casting
 from .scene_words import PUNCTUATION, RELATIVES
 from .scenes import Scene, Stage
-from .subjects import ADVERBS, PREPOSITIONS, Span
+from .subject_words import ADVERBS, PREPOSITIONS
+from .subjects import Span
 
 LONGEST = 90
 UNTITLED = "Zonder titel"

@@ -14,7 +14,7 @@ from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, Form, forms, k
 from .cues import has_phrase
 from .scene_words import PUNCTUATION, SUBORDINATORS
 from .scenes import Scene
-from .subjects import PREPOSITIONS
+from .subject_words import PREPOSITIONS
 
 # Verbs that only say that something happens, or lend a noun a verb: the noun beside them is the event.
 SUPPORT = frozenset(
@@ -304,6 +304,8 @@ def _stands(words: tuple[str, ...], scene: Scene) -> bool:
     if len(words) > 1:
         return words[0] in scene.words and has_phrase(scene.lower, words)
     word = words[0]
+    if word[0] == "-":
+        return f"{word[1:]} " in scene.text or scene.text.endswith(word[1:])
     return word in scene.words or (len(word) >= LONG_WORD and f" {word}" in scene.text)
 
 
