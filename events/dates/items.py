@@ -38,10 +38,15 @@ class Item:
         """Whether the tense had a say in which day is meant."""
         return self.now.asked is not None
 
-    @property
-    def rows(self) -> list[Period]:
-        """The rows of the calendar that the answer rests on."""
-        return self.now.used
+    def rows(self, days: list[int]) -> tuple[Period, ...]:
+        """The rows of the calendar that the answer rests on when said on one of these days."""
+        if not self.now.used or len(days) >= len(self.by_day):
+            return tuple(self.now.used)
+        now = Now(NO_DAY, self.now.calendar, self.now.ask)
+        for day in days:
+            now.day = day
+            self.meaning.term.on(now)
+        return tuple(now.used)
 
     @property
     def words(self) -> str:
@@ -97,10 +102,11 @@ def _resolve(item: Item, days: list[int]) -> None:
     elif days == [NO_DAY]:
         item.always = ()
     else:
-        for day in {days[0], days[-1]}:
+        for day in days[:: max(1, len(days) - 1)]:  # the first and the last
             now.day = day
             item.by_day[day] = term.on(now)
-        _resolve_between(item, days, 0, len(days) - 1)
+        if len(days) > 2:
+            _resolve_between(item, days, 0, len(days) - 1)
 
 
 def _resolve_between(item: Item, days: list[int], first: int, last: int) -> None:

@@ -8,7 +8,7 @@
 ``( | ) ? * +``      as in regular expressions; ``(?<= )``, ``(?<! )``, ``(?= )`` and ``(?! )`` look around
 ===================  ============================================================
 
-A pattern also says what a text must have for it to fit, so that most patterns are passed over without a search.
+A pattern also says which two words can open it, so that it is tried only where these stand.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 Symbols = frozenset[str]
+Opening = tuple[str, str]
+ANYTHING, END = "_", ""  # any word, as in the notation; the end of a piece
 
 _PIECE = re.compile(
     r"\s*(?:"
@@ -32,20 +34,36 @@ _PIECE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A piece of a pattern: what it needs, each through one of some symbols, and the symbols it can start with.
+    """A piece of a pattern: what it needs, each through one of some symbols, and how it can open.
 
-    ``empty`` says that it can fit nothing, so that what is behind it can be the start.
+    ``openings`` are the symbols that it can start with, each with the symbol behind it; that one is END where the piece
+    can be over by then. ``empty`` says that it can fit nothing, so that what is behind it can be the start.
     """
 
     regex: str
     needs: tuple[Symbols, ...] = ()
-    starts: Symbols = frozenset()
+    openings: frozenset[Opening] = frozenset()
     empty: bool = False
+
+    @property
+    def starts(self) -> Symbols:
+        """The symbols that it can start with."""
+        return frozenset(first for first, _ in self.openings)
 
     def then(self, other: Branch) -> Branch:
         """This piece with another one behind it."""
-        starts = self.starts | other.starts if self.empty else self.starts
-        return Branch(self.regex + other.regex, self.needs + other.needs, starts, self.empty and other.empty)
+        openings = set(self.openings)
+        if not other.empty:
+            openings = {opening for opening in openings if opening[1] != END}
+        openings |= {(first, second) for first, end in self.openings if end == END for second in other.starts}
+        if self.empty:
+            openings |= other.openings
+        return Branch(
+            self.regex + other.regex,
+            self.needs + other.needs,
+            frozenset(openings),
+            self.empty and other.empty,
+        )
 
 
 class Pattern:
@@ -71,8 +89,9 @@ class Pattern:
         self.branches = self._alternatives()
         if self._next < len(self._pieces):
             raise ValueError(f"pattern {text!r}: a bracket too many")
-        self.starts = frozenset[str]().union(*(branch.starts for branch in self.branches))
-        if "_" in self.starts or any(branch.empty for branch in self.branches):
+        self.openings = frozenset[Opening]().union(*(branch.openings for branch in self.branches))
+        starts_anywhere = any(first == ANYTHING for first, _ in self.openings)
+        if starts_anywhere or any(branch.empty for branch in self.branches):
             raise ValueError(f"pattern {text!r} fits any word, or none at all")
 
     def compile(self, letters_of: Callable[[str], str]) -> re.Pattern[str]:
@@ -104,16 +123,19 @@ class Pattern:
             self.symbols.add(piece["symbol"])
             only = frozenset({piece["symbol"]})
             regex = f"<<{piece['symbol']}>>"
-            item = Branch(f"(?P<{piece['name']}>{regex})" if piece["name"] else regex, (only,), only)
+            opening = frozenset({(piece["symbol"], END)})
+            item = Branch(f"(?P<{piece['name']}>{regex})" if piece["name"] else regex, (only,), opening)
         elif piece["any"]:
-            item = Branch(".", (), _ANY)
+            # No pattern may open with it, for it would be tried at every word of a text.
+            item = Branch(".", (), frozenset({(ANYTHING, END)}))
         else:
             raise ValueError(f"pattern {self.text!r}: {piece[0]!r} stands behind nothing")
         if self._next < len(self._pieces) and (times := self._pieces[self._next]["times"]):
             self._next += 1
             optional = times in "?*"
+            openings = item.openings if times == "?" else item.openings | item.then(item).openings
             item = Branch(
-                item.regex + times, () if optional else item.needs, item.starts, item.empty or optional
+                item.regex + times, () if optional else item.needs, openings, item.empty or optional
             )
         return item
 
@@ -133,13 +155,11 @@ class Pattern:
         return Branch(
             opening + "|".join(branch.regex for branch in branches) + ")",
             needs,
-            frozenset[str]() if looks else frozenset[str]().union(*(branch.starts for branch in branches)),
+            frozenset() if looks else frozenset[Opening]().union(*(branch.openings for branch in branches)),
             looks or any(branch.empty for branch in branches),
         )
 
 
-# What "any word" starts with; no pattern may open with it, for it would be tried at every word of a text.
-_ANY = frozenset({"_"})
 _NOTHING = Branch("", empty=True)
 
 

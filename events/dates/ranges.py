@@ -10,7 +10,7 @@ from .recurring import Yearly
 from .terms import NO_TERM, Now, Spans, Tense, Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Between(Term):
     """From the start of one term to the end of another; the second is read after the first."""
 
@@ -49,7 +49,7 @@ class Between(Term):
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Either(Term):
     """One of two dates: 7 of 8 juli, donderdag of vrijdag."""
 

@@ -18,6 +18,7 @@ from . import constructions  # noqa: F401  (enters the constructions)
 from .alphabet import OTHER, SEPARATOR, Alphabet
 from .calendar import EMPTY, Calendar
 from .grammar import CONSTRUCTIONS, LEVELS, Construction, Context, Meaning, Parts
+from .pattern import ANYTHING, END
 
 ARTICLES = ("de", "het")  # "een" can be the number
 # Words of dates that are also names, or stand in them: Mei Li Vos, Van der Maart.
@@ -38,91 +39,84 @@ class Found:
         return self.tokens.start[meaning.start], self.tokens.end[meaning.end - 1]
 
 
-# Place, minus the end, order of entry, match, entry: sorts as readings are preferred.
-Reading = tuple[int, int, int, re.Match[str], Construction]
+# Minus the end, order of entry, match, entry: sorts as the readings of a place are preferred.
+Reading = tuple[int, int, re.Match[str], Construction]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A construction made ready: its expression, and for each alternative the letters it needs, as sets of bits."""
+    """A construction made ready: its expression, and the letters that it can open with, two by two; None is any."""
 
     entry: Construction
     regex: re.Pattern[str]
-    needs: tuple[tuple[int, ...], ...]
+    openings: tuple[tuple[str, str | None], ...]
 
-    def can_fit(self, present: int) -> bool:
-        """Whether a text with these letters may hold it."""
-        for needs in self.needs:
-            for letters in needs:
-                if not present & letters:
-                    break
-            else:
-                return True
-        return False
+    def can_open(self, pair: str) -> bool:
+        """Whether it can fit where these two letters stand."""
+        return any(
+            pair[0] in first and (second is None or pair[1] in second) for first, second in self.openings
+        )
 
 
 class Level:
-    """The rules of a level, by the letters that they can start with."""
+    """The rules of a level, by the two letters that they can open with; those of a new pair are worked out."""
 
-    def __init__(self, rules: list[Rule], alphabet: Alphabet) -> None:
-        by_letter: dict[str, list[Rule]] = {}
-        for rule in rules:
-            for letter in set().union(*map(alphabet.letters_of, rule.entry.pattern.starts)):
-                by_letter.setdefault(letter, []).append(rule)
-        self._by_letter = by_letter
+    def __init__(self, rules: list[Rule]) -> None:
+        firsts = set().union(*(first for rule in rules for first, _ in rule.openings))
+        self._starts = re.compile(f"[{''.join(sorted(firsts))}]")
         self._rules = rules
-        self._starts = re.compile(f"[{''.join(sorted(by_letter))}]")
+        self._opening: dict[str, tuple[Rule, ...]] = {}
 
-    def readings(self, letters: str, present: int) -> list[Reading]:
-        """What the rules can make of the letters: by place, then the longest, then the one entered first."""
-        fitting = {rule.entry.order for rule in self._rules if rule.can_fit(present)}
-        if not fitting:
-            return []
-        found: list[Reading] = []
-        fitting_at: dict[str, list[Rule]] = {}
+    def places(self, letters: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+        """Where rules can open, from left to right, with these rules."""
+        opening = self._opening
         for place in self._starts.finditer(letters):
-            letter, start = place[0], place.start()
-            if letter not in fitting_at:
-                fitting_at[letter] = [rule for rule in self._by_letter[letter] if rule.entry.order in fitting]
-            for rule in fitting_at[letter]:
-                match = rule.regex.match(letters, start)
-                if match is not None:
-                    found.append((start, -match.end(), rule.entry.order, match, rule.entry))
-        found.sort(key=lambda reading: reading[:3])
-        return found
+            start = place.start()
+            pair = letters[start : start + 2]
+            rules = opening.get(pair)
+            if rules is None:
+                rules = opening[pair] = tuple(rule for rule in self._rules if rule.can_open(pair))
+            if rules:
+                yield start, rules
+
+
+def readings_at(letters: str, start: int, rules: tuple[Rule, ...]) -> list[Reading]:
+    """What rules can make of the letters from a place on: the longest first, then the one entered first."""
+    found: list[Reading] = []
+    for rule in rules:
+        match = rule.regex.match(letters, start)
+        if match is not None:
+            found.append((-match.end(), rule.entry.order, match, rule.entry))
+    if len(found) > 1:
+        found.sort()  # orders differ, so that matches are never compared
+    return found
 
 
 @dataclass(slots=True)
 class Line:
-    """Sentences while they are read: words and what was made of them, the tokens of each, and their letters.
+    """Sentences while they are read: words and what was made of them, the first token of each, and their letters.
 
-    Sentences stand behind each other with an empty word between them.
+    Sentences stand behind each other with an empty word after each.
     """
 
     items: list[Any]
-    first: list[int]  # first token of each item
-    last: list[int]  # the token after it
+    first: list[int]
     letters: str
 
     def replace(self, found: list[tuple[int, int, Any, str]]) -> None:
         """Put one item with its letter in place of each stretch; the stretches come in order and do not overlap."""
         items: list[Any] = []
         first: list[int] = []
-        last: list[int] = []
         letters: list[str] = []
         position = 0
         for start, end, item, letter in found:
             items += self.items[position:start]
-            first += self.first[position:start]
-            last += self.last[position:start]
             items.append(item)
-            first.append(self.first[start])
-            last.append(self.last[end - 1])
+            first += self.first[position : start + 1]
             letters += (self.letters[position:start], letter)
             position = end
         self.items = items + self.items[position:]
         self.first = first + self.first[position:]
-        self.last = last + self.last[position:]
         self.letters = "".join((*letters, self.letters[position:]))
 
 
@@ -146,25 +140,27 @@ class DateReader:
                 "NAME": NAME_LIKE,
             },
         )
-        self._bits = {letter: 1 << index for index, letter in enumerate(self._alphabet.signatures.values())}
         rules: list[list[Rule]] = [[] for _ in LEVELS]
         heads: set[str] = set()
         for entry in CONSTRUCTIONS:
-            needs = tuple(tuple(map(self._bits_of, branch.needs)) for branch in entry.pattern.branches)
-            rules[entry.level].append(Rule(entry, entry.pattern.compile(self._alphabet.letters_of), needs))
+            rules[entry.level].append(self._ready(entry))
             if entry.level == 0:
                 heads = heads.union(*entry.pattern.heads())
-        self._levels = [Level(of_level, self._alphabet) for of_level in rules]
+        self._levels = [Level(of_level) for of_level in rules]
         self._head = self._any_of(*heads)
         self._name, self._phrase = self._any_of("NAME"), self._any_of("PHRASE")
+
+    def _ready(self, entry: Construction) -> Rule:
+        letters_of = self._alphabet.letters_of
+        openings = tuple(
+            (letters_of(first), None if second in (ANYTHING, END) else letters_of(second))
+            for first, second in sorted(entry.pattern.openings)
+        )
+        return Rule(entry, entry.pattern.compile(letters_of), openings)
 
     def _any_of(self, *symbols: str) -> re.Pattern[str]:
         letters = set().union(*map(self._alphabet.letters_of, symbols))
         return re.compile(f"[{''.join(sorted(letters))}]" if letters else r"(?!)")
-
-    def _bits_of(self, symbols: frozenset[str]) -> int:
-        letters = set().union(*map(self._alphabet.letters_of, symbols))
-        return sum(self._bits[letter] for letter in letters)
 
     def read(self, text: str) -> Found:
         """All time expressions of a text, in order, with their meanings; nothing is resolved yet."""
@@ -175,31 +171,34 @@ class DateReader:
         """The same for a text that was split already."""
         line = self._line(tokens, clauses)
         self._join_phrases(line)
-        present = self._bits_in(line.letters)
         for level in self._levels:
-            present |= self._pass(level, line, clauses, present)
+            self._pass(level, line, clauses)
         return Found(
             tokens, clauses, [item for item in line.items if isinstance(item, Meaning) and not item.quiet]
         )
 
     def _line(self, tokens: Tokens, clauses: Clauses) -> Line:
         """The sentences in which a time expression can stand."""
-        line = Line([], [], [], "")
+        line = Line([], [], "")
         letters = self._without_names(tokens, "".join(map(self._alphabet.__getitem__, tokens.lower)))
-        heads = [head.start() for head in self._head.finditer(letters)]
-        heads += (place for place, _ in self._phrases_in(tokens.lower, letters))
         pieces = []
         end = 0
-        for head in sorted(heads):
+        for head in self._heads(tokens, letters):
             if head < end:
                 continue
             start, end = clauses.sentence_at(head)
             pieces.append(letters[start:end])
-            line.items += (*tokens.lower[start:end], "")
+            line.items += tokens.lower[start:end]
+            line.items.append("")
             line.first += range(start, end + 1)
-            line.last += range(start + 1, end + 2)
         line.letters = SEPARATOR.join((*pieces, ""))
         return line
+
+    def _heads(self, tokens: Tokens, letters: str) -> list[int]:
+        """Where words stand without which there is no time expression, from left to right."""
+        heads = [head.start() for head in self._head.finditer(letters)]
+        names = [place for place, _ in self._phrases_in(tokens.lower, letters)]
+        return sorted(heads + names) if names else heads
 
     def _without_names(self, tokens: Tokens, letters: str) -> str:
         """Months and seasons inside a name are no dates."""
@@ -240,41 +239,35 @@ class DateReader:
         if found:
             line.replace(found)
 
-    def _bits_in(self, letters: str) -> int:
-        """The letters that a text has, as a set of bits."""
-        present = 0
-        for letter in set(letters):
-            present |= self._bits.get(letter, 0)
-        return present
-
-    def _pass(self, level: Level, line: Line, clauses: Clauses, present: int) -> int:
-        """One level over the line: the longest reading at each place, from left to right. Gives the new letters as bits."""
+    def _pass(self, level: Level, line: Line, clauses: Clauses) -> None:
+        """One level over the line: the longest reading at each place, from left to right."""
         chosen: list[tuple[int, int, Any, str]] = []
+        letters, items = line.letters, line.items
         position = 0
-        for start, negative_end, _, match, entry in level.readings(line.letters, present):
+        for start, rules in level.places(letters):
             if start < position:
                 continue
-            end = -negative_end
-            context = Context(line.items, start, end, line.first[start], clauses, self.calendar)
-            meaning = entry.build(Parts(match, line.items, context))
-            if meaning is None:
-                continue
-            _place(meaning, line, start, end)
-            meaning.rule = entry.name
-            chosen.append((start, end, meaning, self._alphabet.of_category(meaning.category)))
-            position = end
+            for negative_end, _, match, entry in readings_at(letters, start, rules):
+                end = -negative_end
+                context = Context(items, start, end, line.first[start], clauses, self.calendar)
+                meaning = entry.build(Parts(match, items, context))
+                if meaning is not None:
+                    _place(meaning, line, start, end)
+                    meaning.rule = entry.name
+                    chosen.append((start, end, meaning, self._alphabet.of_category(meaning.category)))
+                    position = end
+                    break
         if chosen:
             line.replace(chosen)
-        return self._bits_in("".join({letter for _, _, _, letter in chosen}))
 
 
 def _place(meaning: Meaning, line: Line, start: int, end: int) -> None:
     """Say which tokens bear the meaning: an article in front does not, nor does an operator that adds nothing."""
-    inner = [item for item in line.items[start:end] if isinstance(item, Meaning)]
+    inner = [item for item in line.items[start:end] if not isinstance(item, str)]
     if meaning.keep_span and inner:
         meaning.start, meaning.end = inner[0].start, inner[-1].end
     else:
         while start < end - 1 and line.items[start] in ARTICLES:
             start += 1
-        meaning.start, meaning.end = line.first[start], line.last[end - 1]
+        meaning.start, meaning.end = line.first[start], line.first[end]
     meaning.head = inner[-1].head if inner else meaning.end - 1

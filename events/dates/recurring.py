@@ -11,7 +11,7 @@ from .days import Span
 from .terms import Now, Spans, Tense, Term, Which, choose
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Weekday(Term):
     """A day of the week. ``weeks`` counts from the week of speaking (volgende week dinsdag) when it is given."""
 
@@ -36,7 +36,7 @@ class Weekday(Term):
         return tuple((day + 7 * self.later, day + 7 * self.later) for day in found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Yearly(Term):
     """Something that comes once a year and whose year the text leaves out: juni, 22 november, de zomer.
 
@@ -93,7 +93,7 @@ class Yearly(Term):
         return tuple(sorted(fits, key=lambda span: abs(span[0] - now.day))[:1])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class SeasonOf(Term):
     """A season without a year: dit najaar, afgelopen zomer."""
 
@@ -114,7 +114,7 @@ class SeasonOf(Term):
         return choose(now, self.which, behind, current, ahead)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Anchor(Term):
     """A period of the calendar, by one of its words, of a given year or the one that is meant now."""
 
@@ -140,7 +140,7 @@ class Anchor(Term):
         return tuple((row.start, row.end) for row in rows)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class AnchorInYear(Term):
     """A period of the calendar in the year that lies so many years away: het zomerreces van vorig jaar."""
 
@@ -151,7 +151,7 @@ class AnchorInYear(Term):
         return Anchor(word=self.word, year=date.fromordinal(now.day).year + self.offset).on(now)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class MonthDay(Term):
     """A day of a month that is not named: op de 5e, vrijdag de 13e (``weekday`` must agree)."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from . import edtf
 from .anchor import narrow
@@ -45,7 +46,8 @@ def resolve(reader: DateReader, found: Found, published: UncertainDate) -> Resol
     reasons: list[str] = []
     if len(window) > 1:
         days, reasons = narrow(items, found, window, reader.calendar)
-    expressions = [_expression(item, days) for item in items]
+    said = None if days[0] == NO_DAY else (date.fromordinal(days[0]), date.fromordinal(days[-1]))
+    expressions = [_expression(item, days, said) for item in items]
     if not window:
         return Resolved(found, expressions, published.earliest, published.latest)
     return Resolved(found, expressions, as_date(days[0]), as_date(days[-1]), reasons)
@@ -65,7 +67,7 @@ def window_of(published: UncertainDate) -> list[int]:
     return list(range(low, high + 1))
 
 
-def _expression(item: Item, days: list[int]) -> Expression:
+def _expression(item: Item, days: list[int], said: tuple[date, date] | None) -> Expression:
     meaning, found = item.meaning, item.found
     spans = item.spans(days)
     value, alternatives = value_from(spans, meaning)
@@ -75,9 +77,6 @@ def _expression(item: Item, days: list[int]) -> Expression:
         unit = (meaning.named or meaning.term).unit
         timex = value_of(named[0] if len(named) == 1 else spans[0], unit, meaning.time_of_day, meaning.clock)
     start, end = found.span(meaning)
-    said = None
-    if meaning.term.deictic and days[0] != NO_DAY:
-        said = date.fromordinal(days[0]), date.fromordinal(days[-1])
     return Expression(
         text=found.tokens.text[start:end],
         start=start,
@@ -96,8 +95,8 @@ def _expression(item: Item, days: list[int]) -> Expression:
         deictic=meaning.term.deictic,
         anaphoric=meaning.term.anaphoric,
         by_tense=item.by_tense,
-        said=said,
-        periods=tuple(item.rows),
+        said=said if meaning.term.deictic else None,
+        periods=item.rows(days),
         standing=Standing(found.clauses, meaning.head),
     )
 
@@ -107,8 +106,7 @@ def value_from(spans: list[OpenSpan], meaning: Meaning) -> tuple[UncertainDate, 
     if not spans:
         return edtf.UNKNOWN, ()
     if len(spans) == 1:
-        make = edtf.within if meaning.shape == "within" else edtf.lasting
-        return make(as_date(spans[0][0]), as_date(spans[0][1])), ()
+        return _one_span(spans[0], meaning.shape == "within"), ()
     members = sorted({(low, high) for low, high in spans if low is not None and high is not None})
     if len(members) < len(spans):  # some are open: what holds for all is the hull
         lows, highs = ([span[side] for span in spans] for side in (0, 1))
@@ -119,6 +117,12 @@ def value_from(spans: list[OpenSpan], meaning: Meaning) -> tuple[UncertainDate, 
     if _in_a_row(members):
         return edtf.within(dates[0][0], dates[-1][1]), dates if len(dates) == 2 else ()
     return edtf.one_of(dates), dates if len(dates) <= edtf.MAX_MEMBERS else ()
+
+
+@lru_cache(maxsize=4096)
+def _one_span(span: OpenSpan, within: bool) -> UncertainDate:
+    make = edtf.within if within else edtf.lasting
+    return make(as_date(span[0]), as_date(span[1]))
 
 
 def _in_a_row(members: list[tuple[int, int]]) -> bool:

@@ -44,9 +44,9 @@ class Now:
 Spans = tuple[OpenSpan, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Term:
-    """A meaning. ``unit`` is its granularity, ``deictic`` whether it depends on the day of speaking."""
+    """A meaning; never changed once it is built. ``unit`` is its granularity, ``deictic`` whether it depends on the day of speaking."""
 
     unit: str = "day"
     deictic: bool = False
@@ -60,7 +60,7 @@ class Term:
 NO_TERM = Term()  # what a term is built on must be given; this is what a dataclass wants instead
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Fixed(Term):
     """Days that do not depend on anything."""
 
@@ -71,7 +71,7 @@ class Fixed(Term):
         return ((self.low, self.high),)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Around(Term):
     """The calendar unit around the day of speaking, or the one ``offset`` units away: gisteren, volgende week."""
 
@@ -113,7 +113,7 @@ def choose(
     return () if picked is None else (picked,)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Looking(Term):
     """A term that looks back or ahead whatever the clause does: sinds vrijdag."""
 
@@ -124,7 +124,7 @@ class Looking(Term):
         return self.inner.on(now.but(self.tense))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Mapped(Term):
     """Another term with each of its spans changed: begin juni, voor vrijdag, twee weken na de verkiezingen."""
 
@@ -140,7 +140,7 @@ def mapped(inner: Term, change: Callable[[OpenSpan], OpenSpan], unit: str | None
     return Mapped(unit or inner.unit, inner.deictic, inner.anaphoric, inner, change)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Reckoned(Term):
     """Days reckoned from the day of speaking: twee weken geleden, de komende maanden, binnen zes weken."""
 
@@ -151,7 +151,7 @@ class Reckoned(Term):
         return (self.reckon(now.day),)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Rest(Term):
     """What is left of a period on the day of speaking: de rest van de week."""
 
@@ -166,7 +166,7 @@ class Rest(Term):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class After(Term):
     """Reckoned from the last date that the text named: een jaar later, de dag ervoor, toen."""
 
@@ -178,7 +178,7 @@ class After(Term):
         return () if now.before is None else (self.reckon(now.before),)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Undated(Term):
     """A duration or a recurrence: it has a value, but no place on the calendar."""
 

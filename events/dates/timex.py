@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from . import days
 from .days import OpenSpan
@@ -11,6 +12,7 @@ PART_CODES = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "
 SEASON_CODES = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
+@lru_cache(maxsize=4096)
 def value_of(span: OpenSpan, unit: str, time_of_day: str = "", clock: str = "") -> str:
     """The TIMEX3 value that names a span; empty where TIMEX3 has no name for it."""
     low, high = span

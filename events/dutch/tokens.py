@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import sub
 
 from .words import words
@@ -53,12 +53,31 @@ class Tokens:
         return len(self.raw)
 
 
+class _Pieces(dict[str, tuple[tuple[str, str, int, int], ...]]):
+    """The tokens of each stretch without a space inside, as (as written, lower case, length with the space, length).
+
+    No token reaches across a space, so that a stretch is split once, however often texts have it.
+    """
+
+    _KEPT, _LONGEST = 200_000, 60
+
+    def __missing__(self, stretch: str) -> tuple[tuple[str, str, int, int], ...]:
+        pieces = ((piece.strip() or "\n", len(piece)) for piece in _TOKEN.findall(stretch))
+        found = tuple((raw, raw.lower(), width, len(raw)) for raw, width in pieces)
+        if len(self) < self._KEPT and len(stretch) <= self._LONGEST:
+            self[stretch] = found
+        return found
+
+
+_PIECES = _Pieces()
+_STRETCH = re.compile(r"\s*+\S++")
+
+
 def tokenize(text: str) -> Tokens:
     """Split a text; linear in its length."""
-    pieces = _TOKEN.findall(text.rstrip())
-    raw = list(map(str.strip, pieces))
-    if "" in raw:
-        raw = [word or "\n" for word in raw]
-    end = list(accumulate(map(len, pieces)))
-    start = list(map(sub, end, map(len, raw)))
-    return Tokens(text, raw, list(map(str.lower, raw)), start, end)
+    pieces = list(chain.from_iterable(map(_PIECES.__getitem__, _STRETCH.findall(text))))
+    if not pieces:
+        return Tokens(text)
+    raw, lower, widths, lengths = zip(*pieces, strict=True)
+    end = list(accumulate(widths))
+    return Tokens(text, list(raw), list(lower), list(map(sub, end, lengths)), end)

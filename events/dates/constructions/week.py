@@ -104,7 +104,7 @@ def weekend(parts: Parts) -> Meaning | None:
     return Meaning(Reckoned("weekend", reckon=coming), "Period")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class WeekNumber(Term):
     """A numbered week without a year: by tense, as other yearly things."""
 
