@@ -11,8 +11,10 @@ from .titles_of_office import (
     AFTER,
     AND_POST,
     BEFORE,
+    CHAIRED,
     EARLIER,
     FIELDS,
+    IN_BRACKET,
     LISTED,
     OF_PORTFOLIO,
     PAREN,
@@ -27,6 +29,8 @@ _AND = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,[^.;:!?\n]{0,60},\s*en|,|en|,\s*en|
 _AND_AFTER_MEMBER = re.compile(r"(?:\s+en|,)\s+$")
 _OF_PARTY = re.compile(r"\s+(?:van|namens|voor)\s+(?:de\s+|het\s+)?")
 _PARTY_FIRST = re.compile(r"(?:(?<!\w)(?:namens|van|voor|bij)\s+(?:de\s+|het\s+)?)$")
+_APPOSITION_ENDS = re.compile(r"(?:\s?\([^()\n]*\))?(?:,\s+(?![A-ZÀ-Ý]|en\b)|[.;!?])")
+_CHAIRED_WINDOW = 40
 _CLAUSE = re.compile(r"[.!?\n;:]")
 
 
@@ -50,49 +54,70 @@ class Parties:
 
 def describe(text: str, mentions: list[Mention], parties: Parties, places: PostPlaces) -> None:
     """Give every mention the posts, the party and the portfolio that stand right beside it."""
-    carried: Post | None = None
+    carried: list[Post] = []
     carried_party = ""
-    for number, mention in enumerate(mentions):
-        coordinated = number > 0 and bool(_AND.fullmatch(text[mentions[number - 1].end : mention.start]))
+    previous: Mention | None = None
+    for mention in mentions:
+        if previous and _in_brackets(text, previous, mention):
+            continue  # Pieter Omtzigt (Omtzigt)
+        coordinated = previous is not None and bool(_AND.fullmatch(text[previous.end : mention.start]))
+        previous = mention
         before = _before(text, mention, parties, places)
         member = _member_of(text, mention, parties, places)
         if before:
-            carried = before if before.plural else None
-            carried_party = mention.party if before.plural and before.prefix else ""
+            carried = before if before[0].plural else []
+            carried_party = mention.party if before[0].plural and before[0].prefix else ""
         elif member:
             mention.party = mention.party or member[0]
-            carried, carried_party = None, member[0] if member[1] else ""
+            carried, carried_party = [], member[0] if member[1] else ""
         elif coordinated and (carried or carried_party):
-            if carried:
-                mention.posts.append(carried)
+            mention.posts += carried
             mention.party = mention.party or carried_party
         else:
-            listed = places.before(LISTED, mention.start)
-            carried, carried_party = None, ""
-            if listed and read_post(listed).plural:
-                carried = read_post(listed)
-                mention.posts.append(carried)
+            carried, carried_party = _listed(text, mention.start, places), ""
+            mention.posts += carried
+            chaired = CHAIRED.search(text, max(0, mention.start - _CHAIRED_WINDOW), mention.start)
+            if chaired:
+                mention.posts.append(Post(chaired["title"], chaired["title"]))
         _behind(text, mention, parties)
 
 
-def _before(text: str, mention: Mention, parties: Parties, places: PostPlaces) -> Post | None:
-    """The posts in front; the nearest one is given back."""
+def _in_brackets(text: str, previous: Mention, mention: Mention) -> bool:
+    return text[previous.end : mention.start] == " (" and text.startswith(")", mention.end)
+
+
+def _listed(text: str, start: int, places: PostPlaces) -> list[Post]:
+    """The post of those who are listed from here on, behind a colon."""
+    found = places.before(LISTED, start) if text[:start].endswith(": ") else None
+    return [post] if found and (post := read_post(found)).plural else []
+
+
+def _before(text: str, mention: Mention, parties: Parties, places: PostPlaces) -> list[Post]:
+    """The posts in front, the nearest one first."""
     found = places.before(BEFORE, mention.start)
     if not found:
-        return None
+        return []
     post = read_post(found)
-    if text.startswith(",", found.end("of")) and post.kinds:
+    if (
+        text.startswith(",", found.end("of"))
+        and post.kinds
+        and not ((post.portfolio or post.prefix) and _APPOSITION_ENDS.match(text, mention.end))
+    ):
         mention.maybe.append(post)  # op voordracht van de minister-president, C.A. van der Maat
         mention.party = mention.party or parties.named(post.prefix)
-        return post
+        return [post]
     _add(mention, post, parties)
+    if post.plural:
+        over = _listed(text, found.start(), places)  # twee ereleden: oud-ministers Kamp en Remkes
+        mention.posts += over
+        return [post, *over]
     earlier = places.before(EARLIER, found.start())
-    if earlier and not post.plural:
+    if earlier:
         other = read_post(earlier)
         if not other.plural:
             mention.posts.insert(0, other)
             mention.party = mention.party or parties.named(other.prefix)
-    return post
+    return [post]
 
 
 def _add(mention: Mention, post: Post, parties: Parties) -> None:
@@ -145,6 +170,16 @@ def _behind(text: str, mention: Mention, parties: Parties) -> None:
         mention.party = parties.starting[of.end()].actors[0]
 
 
+def _post_in(piece: str, named: list[NameMatch]) -> Post | None:
+    """A post that stands in brackets: (vicepremier, D66), (fractievoorzitter PvdA)."""
+    for without in ("", *(match.text for match in named)):
+        rest = piece.removesuffix(without).strip() if without else piece.strip()
+        if found := IN_BRACKET.fullmatch(rest):
+            post = read_post(found)
+            return None if post.plural else post
+    return None
+
+
 def _bracket(text: str, mention: Mention, parties: Parties, start: int, end: int) -> None:
     """(D66), (Financiën, VVD), (58, CDA), (VVD-Kamerlid)."""
     inside = text[start:end]
@@ -153,6 +188,7 @@ def _bracket(text: str, mention: Mention, parties: Parties, start: int, end: int
         match = named[0]
         if not text[max(start, match.start - 5) : match.start].endswith(("ex-", "oud-")):
             mention.party = match.actors[0]
+    mention.posts += [post for piece in inside.split(",") if (post := _post_in(piece, named))]
     fields = FIELDS.search(inside)
     if fields and not _CLAUSE.search(inside):
         rest = (inside[: fields.start()] + inside[fields.end() :]).strip(" ,-–/")

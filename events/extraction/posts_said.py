@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .cast import Mention
 from .post_places import PostPlaces
 from .posts_beside import Parties
-from .titles_of_office import AS, SAYS, WHO_BECOMES, Post, read_post
+from .titles_of_office import AS, AS_FIRST, NAMED, SAYS, WHO_BECOMES, Post, read_post
 
 # A verb and the post that it gives stand in so many letters.
 LONGEST_POST = 100
@@ -25,47 +26,138 @@ _SIGNS = (". ", ".\n", "? ", "! ", "; ", '." ', ".” ", "\n")
 _COPULAS = frozenset(
     {"wordt", "worden", "werd", "werden", "is", "was", "waren", "blijft", "blijven", "bleef"}
 )
+# Whoever is chosen: gekozen tot, benoemde X tot.
+_CHOSEN = re.compile(
+    r"\b(?:benoem(?:d|de|den|t|en)|gekozen|verkozen|uitgeroepen|aangesteld|gebombardeerd|kiest|kiezen|koos|kozen|bombardeer(?:t|de|den)|"
+    r"verkoos|verkozen|beëdigd|gepromoveerd|herkozen|herbenoemd)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:wil|willen|wilde|wilden|zou|zouden|stelt|stelden|stelde|draagt|droeg|dragen|droegen|ziet|zien|zag|zagen)\b"
+)
+_FOLLOWS = re.compile(
+    r"\s*(?:\([^()\n]*\))?\s*(?:volgt|volgde|vervangt|verving|volgt dan|volgt nu)\s+(?:[\w'’-]+\s+){0,3}"
+)
+_WE_ARE = re.compile(r"\s+(?:zijn|waren|worden|werden|blijven|bleven|stoppen|stopten)\b")
+# maar blijft minister, en werd minister: the subject goes on.
+_ALSO = re.compile(r"(?:\sals\s[^,.:;]{3,60})?,?\s+(?:en|maar)\s+$")
+_SUCCEEDS = re.compile(
+    r"\s*(?:\([^()\n]*\))?\s+(?:(?:is|wordt|werd)\s+(?:nu\s+)?(?:zijn|haar|diens|de|hun)\s+opvolg(?:er|ster)|(?:volgt|volgde)\s+(?:hem|haar)\s+op)\b"
+)
+_SUCCEEDED_BY = re.compile(
+    r"\b(?:(?:zijn|haar|diens|hun)\s+opvolg(?:er|ster)\s+(?:is|wordt|werd|heet)|(?:[Hh]ij|[Zz]ij|[Zz]e)\s+(?:is|wordt|werd)\s+opgevolgd\s+door)"
+    r"\s+(?:[\w/'’-]+\s+)?$"
+)
+_OPENING = 24
+# Where a clause begins, with an article or not.
+_OPENS = re.compile(
+    r"(?:^|[.!?:;\n,„“\"‘']\s*|\b(?:en|maar|dat|want)\s+)(?:(?:[Dd]e|[Hh]et|[Ee]en|[Zz]ijn|[Hh]aar|[Hh]un|[Dd]iens)\s+)?$"
+)
+_AS_OPENS = re.compile(r"(?:Als|[,;:]\s+als|\b(?:en|maar)\s+als)\s+$")
+_END_OF_NAME = re.compile(
+    r"(?:\s?\([^()\n]*\))?(?:[.,;:!?]|\s+(?:en|die|van|uit|sinds|geworden|geweest)\b|\s*$)"
+)
+_CLAUSE_SIGN = re.compile(r"[.!?\n;:,]|\b(?:dat|die|omdat|en|maar|of|terwijl|nadat|toen|want)\b")
 _SUBJECTS = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|en|,\s*en)\s*$")
 
 
 def add_said_posts(text: str, mentions: list[Mention], parties: Parties, places: PostPlaces) -> None:
     """Give mentions the posts that their sentence says they have, had or get."""
-    for number, mention in enumerate(mentions):
-        found = (
-            WHO_BECOMES.match(text, mention.end)
-            if places.is_near(mention.end, mention.end + LONGEST_POST)
-            else None
-        )
-        if found:
-            _add(mentions[number], read_post(found), parties)
+    for mention in mentions:
+        if places.is_near(mention.end, mention.end + LONGEST_POST) and (
+            found := WHO_BECOMES.match(text, mention.end)
+        ):
+            _add(mention, read_post(found), parties)
+        _said_before(text, mention, parties, places)
     ends = [mention.end for mention in mentions]
     for found in _said(text, places):
         before = mentions[: bisect_right(ends, found.start())]
-        if not before:
-            continue
-        subject = before[-1]
-        between = text[subject.end : found.start()]
+        if before:
+            _said_behind(text, before, found, mentions, parties)
+    _successors(text, mentions)
+
+
+def _said_before(text: str, mention: Mention, parties: Parties, places: PostPlaces) -> None:
+    """De nieuwe leider van de VVD heet X; als informateur gaat X opnieuw praten."""
+    first = places.before(AS_FIRST, mention.start)
+    if first and _AS_OPENS.search(text, max(0, first.start() - _OPENING), first.start()):
+        post = read_post(first)
+        if not post.is_vague:
+            _add(mention, post, parties)
+    elif found := places.before(NAMED, mention.start):
         post = read_post(found)
-        if post.is_vague or (found["verb"] == "als" and found["article"]) or _NEITHER_YET.search(between):
-            continue
-        is_copula = found["verb"] in _COPULAS
         if (
-            is_copula
-            and (found["article"] or "").strip() == "de"
-            and between.strip()
-            and not _is_bracket(between)
+            _opens(text, found.start())
+            and not post.plural
+            and not post.is_vague
+            and _names(text, found, post, mention)
         ):
-            continue  # Dinsdag sprak Kaag, daarna was de premier aan de beurt
-        if _has_pronoun(text, subject, found.start(), mentions):
-            if not post.plural:
-                subject.posts.append(post)
-            continue
-        if _OTHER_CLAUSE.search(between) or len(between) > LONGEST_WAY:
-            continue
-        if post.plural:
-            _to_all(text, mentions, before, post)
-        else:
-            _add(subject, post, parties)
+            _add(mention, post, parties)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a clause begins here, its article apart: de premier is dankbaar, but not voor de premier is dat lastig."""
+    return _OPENS.search(text, max(0, start - _OPENING), start) is not None
+
+
+def _names(text: str, found: re.Match[str], post: Post, mention: Mention) -> bool:
+    """Whether a post is followed by its holder's name: not De minister is Omtzigt dankbaar."""
+    if found["verb"] not in ("is", "was", "blijft", "bleef"):
+        return True
+    is_definite = bool(post.portfolio or post.prefix or found["qualifiers"].strip())
+    return is_definite and _END_OF_NAME.match(text, mention.end) is not None
+
+
+def _said_behind(
+    text: str, before: list[Mention], found: re.Match[str], mentions: list[Mention], parties: Parties
+) -> None:
+    """X stopt als minister; X en Y worden de nieuwe informateurs; … Daarna werd hij premier."""
+    subject = before[-1]
+    between = text[subject.end : found.start()]
+    post = read_post(found)
+    verb = found["verb"]
+    if post.is_vague or (verb == "als" and found["article"]) or _NEITHER_YET.search(between):
+        return
+    if verb in _COPULAS:
+        if (found["article"] or "").strip() == "de" and between.strip() and not _is_bracket(between):
+            return  # Dinsdag sprak Kaag, daarna was de premier aan de beurt
+        between = _ALSO.sub("", between)
+    elif verb == "tot" and not _CHOSEN.search(text, max(0, subject.start - LONGEST_POST), found.start()):
+        return
+    elif _WISHED.search(text, _clause_start(text, subject.start), subject.start):
+        return  # De besturen willen X als lijsttrekker
+    if _has_pronoun(text, subject, found.start(), mentions):
+        if not post.plural:
+            subject.posts.append(post)
+        return
+    if _OTHER_CLAUSE.search(between) or len(between) > LONGEST_WAY:
+        return
+    if verb == "als" and len(before) > 1 and _FOLLOWS.fullmatch(text, before[-2].end, subject.start):
+        subject = before[-2]  # X volgt Y op als minister
+    if post.plural or _WE_ARE.match(between):
+        _to_all(text, mentions, before, post, parties)
+    else:
+        _add(subject, post, parties)
+
+
+def _successors(text: str, mentions: list[Mention]) -> None:
+    """X is zijn opvolger: the post that the person who was named before leaves."""
+    for number, mention in enumerate(mentions[1:], 1):
+        before = mentions[number - 1]
+        near = before.end + LONGEST_WAY > mention.start
+        if (
+            near
+            and before.posts
+            and before.text != mention.text
+            and not mention.posts
+            and (_SUCCEEDS.match(text, mention.end) or _SUCCEEDED_BY.search(text, before.end, mention.start))
+        ):
+            mention.posts.append(before.posts[-1])
+
+
+def _clause_start(text: str, offset: int) -> int:
+    """Where the clause around an offset starts, at most some letters in front of it."""
+    window = max(0, offset - LONGEST_WAY)
+    return max((found.end() for found in _CLAUSE_SIGN.finditer(text, window, offset)), default=window)
 
 
 def _said(text: str, places: PostPlaces) -> Iterator[re.Match[str]]:
@@ -110,13 +202,13 @@ def _sentence_start(text: str, offset: int) -> int:
     )
 
 
-def _to_all(text: str, mentions: list[Mention], before: list[Mention], post: Post) -> None:
-    """X en Y worden de nieuwe informateurs."""
+def _to_all(text: str, mentions: list[Mention], before: list[Mention], post: Post, parties: Parties) -> None:
+    """X en Y worden de nieuwe informateurs; X en Y zijn benoemd tot informateur."""
     number = len(before) - 1
     subjects = [mentions[number]]
     while number > 0 and _SUBJECTS.fullmatch(text[mentions[number - 1].end : mentions[number].start]):
         number -= 1
         subjects.append(mentions[number])
-    if len(subjects) > 1:
+    if len(subjects) > 1 or not post.plural:
         for mention in subjects:
-            mention.posts.append(Post(post.title, post.head, post.former, False, post.prefix, post.portfolio))
+            _add(mention, replace(post, plural=False), parties)

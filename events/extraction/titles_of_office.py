@@ -30,7 +30,12 @@ _OF_WORD = rf"(?:{_CAP_WORD}|de(?:r|n)?\s+{_CAP_WORD})"
 _FIELD = rf"(?:{'|'.join(sorted(PORTFOLIO_WORDS, key=len, reverse=True))})(?![\w-])"
 _FIELDS = rf"{_FIELD}(?:(?:,\s+|\s+en\s+|\s+){_FIELD})*"
 # Its own words as far as they go; other names (de Raad van State, Breda) as short as the pattern lets them.
-_PORTFOLIO = rf"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|Raad van State|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?))?"
+_PORTFOLIO = rf"(?:\s+(?:(?:van|voor)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|Raad van State|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?)|{_FIELDS}))?"
+# hoogleraar staatsrecht, docent politieke geschiedenis: what somebody teaches is no part of the post.
+_STUDY = (
+    r"(?:\s+(?:[a-z]+e\s+)?[a-z]*(?:recht|kunde|logie|nomie|wetenschap|wetenschappen|geschiedenis|financiën|filosofie|ethiek|grafie)(?![\w-])"
+    r"(?:\s+en\s+[a-z]*(?:recht|kunde|logie|nomie|wetenschap|wetenschappen|geschiedenis|financiën|filosofie|ethiek|grafie)(?![\w-]))?)?"
+)
 # A post at a sentence's start has a capital, so that case is not looked at.
 _POST = rf"(?P<qualifiers>(?i:{_QUALIFIERS}))(?P<title>(?i:{_STILL})?{_PARTY_PREFIX}?(?i:{_STILL})?(?:{_CORE}|(?i:{_CORE})))"
 # The last word of a post, with what is joined to it; and a word that can stand before that one in the same post.
@@ -53,27 +58,39 @@ class Ending:
 
 
 def _ending(of: str, behind: str) -> Ending:
-    return Ending(re.compile(rf"(?<![\w-]){_POST}(?P<of>{of}){behind}$"), re.compile(of + behind))
+    return Ending(
+        re.compile(rf"(?<![\w-]){_POST}{_STUDY}(?P<of>{of}){behind}$"), re.compile(_STUDY + of + behind)
+    )
 
 
 BEFORE = _ending(_PORTFOLIO, rf",?\s+{_HONORIFIC}\s*")
 # The post in front of another: partijleider en premier Mark Rutte.
 EARLIER = _ending(_PORTFOLIO, r"(?:\s+en|,)(?:\s+[\w/-]+['’]er\s+en)?\s+")
 # de fractievoorzitters van de coalitiepartijen: Wilders (PVV), …
-LISTED = _ending("", r"(?:\s+(?:van|uit|in)\s+[^.:;\n]{2,40})?:\s+")
+LISTED = _ending("", r"(?:\s+[^.:;\n]{2,60})?:\s+")
+# De nieuwe leider van de VVD heet Dilan Yeşilgöz; nieuwe voorzitter wordt Hans Huibers
+NAMED = _ending(
+    _PORTFOLIO,
+    rf"\s+(?P<verb>heet|is|was|wordt|werd|blijft|bleef)\s+(?:(?:nu|dan|dus|voortaan|sindsdien|daarmee|voorlopig|opnieuw|weer)\s+)?{_HONORIFIC}\s*",
+)
+# Als informateur gaat Mariëtte Hamer
+AS_FIRST = _ending(_PORTFOLIO, rf"\s+[a-zà-ÿ]+\s+{_HONORIFIC}\s*")
 HONORIFIC = re.compile(
     r"(?<!\w)(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.|[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]et lid)\s*$"
 )
 AFTER = re.compile(
-    rf",\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|zelf|sinds\s+\w+)\s+){{0,3}}{_POST}(?P<of>{_PORTFOLIO}){_END_OF_POST}"
+    r"(?:,|\s[–-])\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|zelf|destijds|toen|eerder|al|sinds\s+\w+|tot\s+\w+|namens(?:\s(?:de|het))?\s[\w/-]+)\s+){0,3}"
+    rf"{_POST}{_STUDY}(?P<of>{_PORTFOLIO}){_END_OF_POST}"
 )
-AND_POST = re.compile(rf"\s+en\s+{_POST}(?P<of>{_PORTFOLIO}){_END_OF_POST}")
+AND_POST = re.compile(rf"\s+en\s+(?:tevens\s+|ook\s+)?{_POST}{_STUDY}(?P<of>{_PORTFOLIO}){_END_OF_POST}")
+IN_BRACKET = re.compile(rf"(?:de\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})")
+CHAIRED = re.compile(r"(?<!\w)onder\s+(?:het\s+)?(?P<title>voorzitter|premier|leider)schap\s+van\s+$")
 _FILLER = (
     r"(?:(?:niet langer|niet meer|dan|nu|nog|wel|weer|al|ook|zelf|straks|daarna|eerder|later|jarenlang|destijds|toen|toch|voorlopig|opnieuw|"
     r"inmiddels|op dit moment|momenteel|tijdelijk|formeel|sinds(?:\s\w+){1,3}|vanaf(?:\s\w+){1,2}|in(?:\s\w+){1,4}|namens(?:\s(?:de|het))?\s[\w/-]+|tot(?:\s\w+){1,2}|"
     r"(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|jaren|(?:twee|drie|vier|vijf|zes) jaar)\s+){0,3}?"
 )
-_VERBS = r"als|wordt|worden|werd|werden|is|was|waren|blijft|blijven|bleef|benoemd tot|gekozen tot"
+_VERBS = r"als|wordt|worden|werd|werden|is|was|waren|blijft|blijven|bleef|tot"
 SAYS = re.compile(rf"(?:{_VERBS})\s")
 # What a sentence says somebody is, was or becomes: stopt als minister van Landbouw, wordt informateur.
 AS = re.compile(
@@ -102,6 +119,10 @@ _FOREIGN = re.compile(rf"\b(?!Nederlands)(?:{'|'.join(NATIONS)})\b")
 _BASIC = {"waarnemende": "waarnemend", "beoogde": "beoogd", "plaatsvervangende": "plaatsvervangend", "zelfstandige": "zelfstandig",
           "aanstaande": "aanstaand", "aankomende": "aankomend"}  # fmt: skip
 _PREFIXED = re.compile(rf"({_PARTY_PREFIX})(?=(?i:{_STILL})?(?i:{_CORE})$)")
+# Behind these the party is said apart: Kamerlid voor GroenLinks.
+SAYS_NO_PARTY = frozenset(
+    {"lijsttrekker", "Europarlementariër"} | {post for post, kinds in POSTS.items() if kinds == ("member",)}
+)
 CABINET_POSTS = frozenset({"minister", "staatssecretaris"})
 
 
@@ -156,10 +177,12 @@ def _post(raw: str, qualifiers: str, of: str) -> Post:
     plural = core in PLURALS or core.lower() in PLURALS or core[:1].upper() + core[1:] in PLURALS
     head = _basic(core)
     of = " ".join(of.split())
+    if of and not of.startswith(("van ", "voor ")):
+        of = f"van {of}" if head in CABINET_POSTS else ""
     if head in CABINET_POSTS:
         of = re.sub(r"^(van|voor) (?:de |het )", r"\1 ", of)
-    if head == "lijsttrekker":
-        of = ""  # the party is said apart
+    if head in SAYS_NO_PARTY:
+        of = ""
     title = f"{prefix}-{head}" if prefix else head
     if former:
         title = f"oud-{title}"
