@@ -14,7 +14,7 @@ SINGLE = {
     "premier": "prime_minister", "minister-president": "prime_minister", "koning": "monarch", "informateur": "informateur",
     "formateur": "formateur", "verkenner": "scout", "Kamervoorzitter": "chamber_chair", "Tweede Kamervoorzitter": "chamber_chair",
 }  # fmt: skip
-LEADER = frozenset({"leider", "partijleider", "voorman", "voorvrouw"})
+LEADER = frozenset({"leider", "politiek leider", "partijleider", "voorman", "voorvrouw"})
 # Posts that make a person news: a bare surname means such a holder rather than a member of the back benches.
 LEADING = frozenset(
     {"prime_minister", "deputy_prime_minister", "minister", "state_secretary", "group_leader", "party_leader", "list_leader", "informateur",

@@ -157,7 +157,11 @@ class MentionFinder:
 
     def _goes_on(self, text: str, pieces: list[tuple[int, int]], number: int, stop: int) -> bool:
         """Whether a piece still belongs to the name: Jan Willem van der Berg, but not Jan Jansen van Natuurmonumenten."""
-        if not _joined(text, pieces[stop - 1], pieces[stop]) or not _continues(text, pieces[stop]):
+        if not _joined(text, pieces[stop - 1], pieces[stop]):
+            return False
+        if text[slice(*pieces[stop])] in PARTICLE_AT_START:  # Alexander De Croo
+            return stop == number + 1 < len(pieces) - 1 and _joined(text, pieces[stop], pieces[stop + 1])
+        if not _continues(text, pieces[stop]):
             return False
         is_surname = stop - number >= 2 and text[slice(*pieces[stop - 1])] not in self.given_names
         return not is_surname or not text[pieces[stop][0]].islower()

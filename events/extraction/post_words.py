@@ -21,7 +21,7 @@ POSTS: dict[str, tuple[str, ...]] = {
     "Europarlementariër": (), "Europees Parlementslid": (), "parlementslid": (), "congreslid": (),
     "fractievoorzitter": ("group_leader", "party_leader"), "fractieleider": ("group_leader", "party_leader"),
     "senaatsfractievoorzitter": (), "fractiegenoot": _MEMBERS, "fractielid": _MEMBERS, "fractiegenote": _MEMBERS,
-    "leider": _LEADERS, "partijleider": _LEADERS, "voorman": _LEADERS, "voorvrouw": _LEADERS, "leidsman": _LEADERS, "leidsvrouw": _LEADERS,
+    "leider": _LEADERS, "politiek leider": _LEADERS, "partijleider": _LEADERS, "voorman": _LEADERS, "voorvrouw": _LEADERS, "leidsman": _LEADERS, "leidsvrouw": _LEADERS,
     "lijsttrekker": ("list_leader", "party_leader"), "lijstduwer": (), "partijvoorzitter": ("party_chair",), "partijgenoot": (),
     "partijgenote": (), "partijprominent": (), "partijbestuurder": (), "partijsecretaris": (), "partijlid": (), "erelid": (),
     "Kamervoorzitter": ("chamber_chair",), "senaatsvoorzitter": ("chamber_chair",), "Eerste Kamervoorzitter": ("chamber_chair",),
@@ -45,7 +45,8 @@ POSTS: dict[str, tuple[str, ...]] = {
     "regeringsleider": (), "inspecteur-generaal": (), "commandant der strijdkrachten": (), "ondernemer": (), "veehouder": (), "boerin": (),
     "landsadvocaat": (), "procureur-generaal": (), "beleidsmedewerker": (), "activist": (), "boer": (), "melkveehouder": (),
     "korpschef": (), "hoofdofficier": (), "dijkgraaf": (), "bisschop": (), "kardinaal": (), "paus": (), "NAVO-chef": (), "gouverneur": (),
-    "partner": (), "opvolger": (), "voorganger": (),
+    "staatsraad": (), "advocaat-generaal": (), "secretaris": (), "penningmeester": (), "fractiesecretaris": _MEMBERS, "boegbeeld": (),
+    "kopstuk": (), "collega": (), "ambtgenoot": (), "ambtgenote": (), "partner": (), "opvolger": (), "voorganger": (),
 }  # fmt: skip
 PLURALS = {
     "premiers": "premier", "vicepremiers": "vicepremier", "ministers": "minister", "staatssecretarissen": "staatssecretaris",
@@ -65,7 +66,7 @@ PLURALS = {
 # Words that say that somebody has a post, or stands in some relation, and not which: no roles by themselves.
 _VAGUE_TEXT = """
 bewindsman bewindsvrouw bewindspersoon kabinetslid politicus politica partijgenoot partijgenote
-fractiegenoot fractiegenote partner opvolger voorganger kandidaat partijlid
+fractiegenoot fractiegenote partner opvolger voorganger kandidaat partijlid collega ambtgenoot ambtgenote kopstuk
 """
 VAGUE = frozenset(_VAGUE_TEXT.split())
 # What a compound can end in: oppositieleider, klimaatcommissaris, terreurdeskundige.
@@ -74,7 +75,7 @@ COMPOUND_HEADS = (
     "staatssecretaris", "topman", "topvrouw", "baas", "chef", "expert", "deskundige", "econoom", "verslaggever", "analist", "hoogleraar",
     "advocaat", "burgemeester", "wethouder", "directeur", "rapporteur", "onderhandelaar", "adviseur", "redacteur", "correspondent",
     "historicus", "onderzoeker", "bestuurder", "oloog", "kundige", "watcher", "strateeg", "coördinator", "voorman", "voorvrouw",
-    "bestuurslid", "raadslid", "commissielid", "burgerlid", "veehouder", "teler",
+    "bestuurslid", "raadslid", "commissielid", "burgerlid", "veehouder", "teler", "informateur", "kandidaat", "secretaris",
 )  # fmt: skip
 NATIONS = (
     "Nederlandse?", "Duitse?", "Franse?", "Britse?", "Engelse?", "Schotse?", "Ierse?", "Amerikaanse?", "Canadese?", "Oekraïense?",

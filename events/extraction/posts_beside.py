@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .cast import Mention
 from .names import NameMatch
@@ -17,7 +18,9 @@ from .titles_of_office import (
     IN_BRACKET,
     LISTED,
     OF_PORTFOLIO,
+    OF_WHAT,
     PAREN,
+    SAYS_LITTLE,
     Post,
     read_post,
 )
@@ -25,7 +28,9 @@ from .titles_of_office import (
 # A word for a member, and a preposition with its party, are no longer than these.
 _MEMBER_WINDOW = 12
 _MEMBER_WORD = re.compile(r"(?:['’-]?(?:ers?|ster)|-?lid|-?leden)\s+$")
-_AND = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,[^.;:!?\n]{0,60},\s*en|,|en|,\s*en|of|,\s*of|&)\s*$")
+_AND = re.compile(
+    r"(?:\s+(?:van|voor)\s+[A-ZÀ-Ý][^.:;!?\n]{2,60}?)?\s*(?:\([^()]*\))?\s*(?:,[^.;:!?\n]{0,60},\s*en|,|en|,\s*en|of|,\s*of|&)\s*$"
+)
 _AND_AFTER_MEMBER = re.compile(r"(?:\s+en|,)\s+$")
 _OF_PARTY = re.compile(r"\s+(?:van|namens|voor)\s+(?:de\s+|het\s+)?")
 _PARTY_FIRST = re.compile(r"(?:(?<!\w)(?:namens|van|voor|bij)\s+(?:de\s+|het\s+)?)$")
@@ -151,7 +156,12 @@ def _behind(text: str, mention: Mention, parties: Parties) -> None:
     if after:
         post = read_post(after)
         if not post.plural:
-            mention.posts.append(post)
+            of_what = (
+                OF_WHAT.match(text, after.end()) if post.head in SAYS_LITTLE and not post.portfolio else None
+            )
+            mention.posts.append(
+                replace(post, title=f"{post.title} {of_what[0].strip()}") if of_what else post
+            )
             named = parties.within(after.start("of"), after.end("of"))
             mention.party = (
                 mention.party or parties.named(post.prefix) or (named[0].actors[0] if named else "")

@@ -18,7 +18,7 @@ LONGEST_POST = 100
 LONGEST_WAY = 120
 _OTHER_CLAUSE = re.compile(r"[.!?\n;:]|\b(?:dat|die|omdat|en|maar|of|terwijl|nadat|toen|want|als)\b")
 _NEITHER_YET = re.compile(
-    r"\b(?:aangewezen|voorgedragen|gezien|genoemd|kandidaat|kandideren|voorgesteld|getipt|wil|willen|wilde|wilden|zou|zouden|gevraagd|"
+    r"\b(?:aangewezen|voorgedragen|gezien|genoemd|kandidaat|kandideren|voorgesteld|getipt|beschikbaar|aangemeld|gepolst|solliciteert|favoriet|wil|willen|wilde|wilden|zou|zouden|gevraagd|"
     r"dan|mogelijk|wellicht|misschien|nooit|geen)\b"
 )
 _PRONOUN = re.compile(r"\b(?:hij|zij|ze)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
@@ -29,7 +29,7 @@ _COPULAS = frozenset(
 # Whoever is chosen: gekozen tot, benoemde X tot.
 _CHOSEN = re.compile(
     r"\b(?:benoem(?:d|de|den|t|en)|gekozen|verkozen|uitgeroepen|aangesteld|gebombardeerd|kiest|kiezen|koos|kozen|bombardeer(?:t|de|den)|"
-    r"verkoos|verkozen|beëdigd|gepromoveerd|herkozen|herbenoemd)\b"
+    r"verkoos|verkozen|beëdigd|gepromoveerd|herkozen|herbenoemd|benoeming|verkiezing)\b"
 )
 _WISHED = re.compile(
     r"\b(?:wil|willen|wilde|wilden|zou|zouden|stelt|stelden|stelde|draagt|droeg|dragen|droegen|ziet|zien|zag|zagen)\b"

@@ -23,6 +23,7 @@ Blok Klaver Bos Kok Dekker Vos Koning Kuiken Helder Bakker Visser Mulder Slob Pe
 Graus Wind Post Stoffer
 """
 WORDS_TOO = frozenset(_WORDS_TOO_TEXT.split())
+_IN_CABINET = Post("bewindspersoon", "bewindspersoon")
 _CABINET = re.compile(
     r"\b(?:kabinet|minister|coalitie|formatie|Tweede Kamer|Kamer|bewindspersonen|bewindslieden|informateur)",
     re.IGNORECASE,
@@ -87,6 +88,8 @@ class Resolution:
     def _by_cue(self, mention: Mention) -> None:
         """By the post or the party beside a known name."""
         posts = [post for post in (*mention.posts, *mention.hints) if post.kinds]
+        if mention.portfolio and not posts:
+            posts = [_IN_CABINET]  # Kaag (Financiën)
         candidates = mention.full or mention.family
         if mention.genitive or mention.given or not (posts or mention.party):
             return

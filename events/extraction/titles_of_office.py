@@ -21,7 +21,7 @@ _STILL = r"(?:oud-|ex-|kandidaat-|interim-|vice-|collega-|mede-|oppositie-|coali
 _QUALIFIER = (
     r"(?:demissionaire?|voormalige?|toenmalige?|huidige?|nieuwe?|beoogde?|waarnemende?|plaatsvervangende?|scheidende?|vertrekkende?|"
     r"afgetreden|opgestapte?|tijdelijke?|verantwoordelijke?|betrokken|kersverse?|eerste|oud|gewezen|aanstaande?|aankomende?|zittende?|liberale?|christendemocratische?|sociaaldemocratische?|ontslagen|aftredende?|"
-    r"bijzonder|emeritus|plaatselijke?|oud-?|zelfstandige?|onafhankelijke?|politieke?|parlementaire?|partijloze?|lokale?|gevallen|"
+    r"bijzonder|emeritus|plaatselijke?|oud-?|zelfstandige?|onafhankelijke?|(?:politiek(?!\s+leider)e?)|parlementaire?|partijloze?|lokale?|gevallen|"
     rf"{'|'.join(NATIONS)})"
 )
 _QUALIFIERS = rf"(?:{_QUALIFIER}\s+)*"
@@ -30,12 +30,18 @@ _OF_WORD = rf"(?:{_CAP_WORD}|de(?:r|n)?\s+{_CAP_WORD})"
 _FIELD = rf"(?:{'|'.join(sorted(PORTFOLIO_WORDS, key=len, reverse=True))})(?![\w-])"
 _FIELDS = rf"{_FIELD}(?:(?:,\s+|\s+en\s+|\s+){_FIELD})*"
 # Its own words as far as they go; other names (de Raad van State, Breda) as short as the pattern lets them.
-_PORTFOLIO = rf"(?:\s+(?:(?:van|voor)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|Raad van State|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?)|{_FIELDS}))?"
-# hoogleraar staatsrecht, docent politieke geschiedenis: what somebody teaches is no part of the post.
-_STUDY = (
-    r"(?:\s+(?:[a-z]+e\s+)?[a-z]*(?:recht|kunde|logie|nomie|wetenschap|wetenschappen|geschiedenis|financiën|filosofie|ethiek|grafie)(?![\w-])"
-    r"(?:\s+en\s+[a-z]*(?:recht|kunde|logie|nomie|wetenschap|wetenschappen|geschiedenis|financiën|filosofie|ethiek|grafie)(?![\w-]))?)?"
+# Names with a small word inside: de Raad van State, het Planbureau voor de Leefomgeving.
+_BODY = (
+    r"(?:[A-Z]\w*(?:bureau|raad|instituut|kamer|autoriteit|hof|college|fonds|centrum)|Bureau|Raad|Instituut|Autoriteit|Hof|College|Fonds|"
+    rf"Inspectie|Bank)\s+(?:voor|van|in|aan)\s+(?:de\s+|het\s+)?{_CAP_WORD}"
 )
+_PORTFOLIO = rf"(?:\s+(?:(?:van|voor)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|{_BODY}|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?)|{_FIELDS}))?"
+# hoogleraar staatsrecht, docent politieke geschiedenis: what somebody teaches is no part of the post.
+_SUBJECT = (
+    r"[a-z]*(?:recht|kunde|logie|nomie|wetenschap|wetenschappen|geschiedenis|financiën|filosofie|ethiek|grafie|landbouw|klimaat|asiel|migratie|"
+    r"zorg|onderwijs|defensie|natuur|stikstof|energie|justitie|pensioenen|cultuur|digitalisering|veiligheid|volkshuisvesting)(?![\w-])"
+)
+_STUDY = rf"(?:\s+(?:[a-z]+e\s+)?{_SUBJECT}(?:\s+en\s+{_SUBJECT})?)?"
 # A post at a sentence's start has a capital, so that case is not looked at.
 _POST = rf"(?P<qualifiers>(?i:{_QUALIFIERS}))(?P<title>(?i:{_STILL})?{_PARTY_PREFIX}?(?i:{_STILL})?(?:{_CORE}|(?i:{_CORE})))"
 # The last word of a post, with what is joined to it; and a word that can stand before that one in the same post.
@@ -79,10 +85,15 @@ HONORIFIC = re.compile(
     r"(?<!\w)(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.|[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]et lid)\s*$"
 )
 AFTER = re.compile(
-    r"(?:,|\s[–-])\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|zelf|destijds|toen|eerder|al|sinds\s+\w+|tot\s+\w+|namens(?:\s(?:de|het))?\s[\w/-]+)\s+){0,3}"
+    r"(?:,|\s[–-])\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|zelf|destijds|toen|eerder|al|sinds\s+\w+|tot\s+\w+|in\s\d{4}|(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|namens(?:\s(?:de|het))?\s[\w/-]+)\s+){0,3}"
     rf"{_POST}{_STUDY}(?P<of>{_PORTFOLIO}){_END_OF_POST}"
 )
 AND_POST = re.compile(rf"\s+en\s+(?:tevens\s+|ook\s+)?{_POST}{_STUDY}(?P<of>{_PORTFOLIO}){_END_OF_POST}")
+# voorzitter van de enquêtecommissie: the word for these posts says little without what they lead.
+OF_WHAT = re.compile(r"\s+van\s+(?:de\s+|het\s+|een\s+)?(?:[a-zà-ÿ-]+\s+){0,2}[\wà-ÿ-]+(?=[,.;)])")
+SAYS_LITTLE = frozenset(
+    {"voorzitter", "vicevoorzitter", "ondervoorzitter", "covoorzitter", "directeur", "president", "topman", "topvrouw", "nestor", "bestuurder"}
+)  # fmt: skip
 IN_BRACKET = re.compile(rf"(?:de\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})")
 CHAIRED = re.compile(r"(?<!\w)onder\s+(?:het\s+)?(?P<title>voorzitter|premier|leider)schap\s+van\s+$")
 _FILLER = (
@@ -109,9 +120,10 @@ ALONE = re.compile(
 )
 
 _KEPT = re.compile(
-    r"\b(?:beoogde?|waarnemende?|plaatsvervangende?|zelfstandige?|aanstaande?|aankomende?)\b", re.IGNORECASE
+    r"\b(?:beoogde?|waarnemende?|plaatsvervangende?|zelfstandige?|aanstaande?|aankomende?|emeritus)\b",
+    re.IGNORECASE,
 )
-_FORMER = re.compile(r"\b(?:voormalige?|gewezen|oud|oud-|emeritus)(?!\w)", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:voormalige?|gewezen|oud|oud-)(?!\w)", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:toenmalige?|afgetreden|opgestapte?|ontslagen)\b", re.IGNORECASE)
 _FORMER_PREFIX = re.compile(r"(?i)^(?:oud|ex)-")
 _COLLEAGUE = re.compile(r"(?i)^(?:collega|mede)-")
@@ -169,7 +181,7 @@ def _post(raw: str, qualifiers: str, of: str) -> Post:
     former = bool(_FORMER.search(qualifiers)) or bool(_FORMER_PREFIX.match(raw))
     kept = [word.lower() for word in _KEPT.findall(qualifiers)]
     stripped = _FORMER_PREFIX.sub("", _COLLEAGUE.sub("", raw))
-    prefix_found = _PREFIXED.match(stripped)
+    prefix_found = None if stripped.lower() in POSTS else _PREFIXED.match(stripped)
     prefix = prefix_found[1][:-1] if prefix_found else ""
     core = _COLLEAGUE.sub("", stripped[len(prefix) + 1 :] if prefix else stripped)
     if _FORMER_PREFIX.match(core):
