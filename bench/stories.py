@@ -6,7 +6,7 @@ The same seed gives the same articles. Persons, posts and parties are those who 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -146,6 +146,7 @@ class Strand:
 
     def said_on(self, today: date, pick: random.Random) -> str:
         """What an article of today says of it."""
+        part: Mapping[str, Sequence[str]]
         if today >= self.last:
             part, day = ENDED, self.last
         elif today >= self.day - timedelta(days=1):
@@ -205,7 +206,7 @@ class Stories:
         paragraphs = list(leads)
         for around in pick.sample(AROUND, pick.randint(*PADDING)):
             parties = pick.sample([role.party for role in self.members if role.on(day, day)], 2)
-            values = {
+            values: dict[str, str] = {
                 "lid2": self._called(self._one(self.members, day)), "maand": MONTHS[pick.randrange(12)],
                 "jaar": str(day.year - pick.randint(2, 5)), "partij": self.known.actors[parties[0]],
                 "partij2": self.known.actors[parties[1]],

@@ -7,10 +7,11 @@ however many articles there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
@@ -19,6 +20,7 @@ from django.utils.text import slugify
 from events.models import Actor, Claim, Decision, MatchKey
 from events.models.vocabulary import Verb
 
+from .bulk import insert_rows
 from .matching import Fact, Rulings, is_same, keys_of, likeness, near_miss
 
 T = TypeVar("T")
@@ -101,7 +103,9 @@ def merged_actors() -> dict[str, str]:
 class Gatherer:
     """Finds the block around some facts."""
 
-    def __init__(self) -> None:
+    def __init__(self, fresh: Mapping[str, list[Claim]] = MappingProxyType({})) -> None:
+        """``fresh`` are all claims of facts that were written just now, so that they need not be read."""
+        self._fresh = dict(fresh)
         self.rulings = holding_rulings()
         self.actors = merged_actors()
         self.block = Block(rulings=self.rulings)
@@ -145,6 +149,8 @@ class Gatherer:
         found: dict[str, list[Claim]] = {
             name: self.block.seen.pop(name) for name in names & self.block.seen.keys()
         }
+        for name in names & self._fresh.keys() - found.keys():
+            found[name] = sorted(self._fresh.pop(name), key=lambda claim: (claim.start, claim.public_id))
         for chunk in in_chunks(names - found.keys()):
             for claim in standing().filter(fact__in=chunk).order_by("fact", "start", "public_id"):
                 found.setdefault(claim.fact, []).append(claim)
@@ -210,7 +216,9 @@ def _actor_of(actor: dict[str, Any], merged: dict[str, str]) -> str:
 
 def write_keys(facts: Iterable[Fact]) -> None:
     """Keep the keys of facts, so that others find them."""
-    MatchKey.objects.bulk_create(
-        (MatchKey(fact=fact.id, key=key) for fact in facts for key in sorted(keys_of(fact))),
-        ignore_conflicts=True,
-    )
+    keys = {fact.id: keys_of(fact) for fact in facts}
+    had: set[tuple[str, str]] = set()
+    for chunk in in_chunks(keys):
+        had |= set(MatchKey.objects.filter(fact__in=chunk).values_list("fact", "key"))
+    wanted = [(fact, key) for fact, found in keys.items() for key in sorted(found)]
+    insert_rows(MatchKey, [{"fact": fact, "key": key} for fact, key in wanted if (fact, key) not in had])

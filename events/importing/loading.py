@@ -13,10 +13,11 @@ from typing import Literal, Self
 from django.db import DatabaseError, transaction
 
 from events.extraction.facts import ArticleFacts
-from events.models import Article, Decision, ImportRun
+from events.models import Article, Claim, Decision, ImportRun
 from events.models.vocabulary import Verb
 from newsdb.databases import one_writer
 
+from .bulk import insert_instances
 from .identity import article_id, text_hash
 from .naming import Names
 from .rebuild import rebuild_facts
@@ -99,29 +100,32 @@ class Loader:
             else:
                 later.append((facts, hash))
                 outcomes.append("new")
-        touched = self._new(fresh)
+        claims = self._new(fresh)
+        touched = set(claims)
         for facts, hash in later:
             edition, changed = self._one(facts, hash)
             touched |= changed
+            # What was written for an earlier article of this block may have changed with its new edition.
+            claims = {fact: found for fact, found in claims.items() if fact not in changed}
             if edition:
                 outcomes[block.index(facts)] = "edition"
-        changes = rebuild_facts(touched) if touched else None
+        changes = rebuild_facts(touched, fresh=claims) if touched else None
         if changes is not None:
             self.counts["events_new"] += changes.new["event"]
             self.counts["deadlines_new"] += changes.new["deadline"]
         return outcomes
 
-    def _new(self, fresh: dict[str, ArticleFacts]) -> set[str]:
-        """Write articles of which nothing is known yet; the facts that they bring."""
+    def _new(self, fresh: dict[str, ArticleFacts]) -> dict[str, list[Claim]]:
+        """Write articles of which nothing is known yet; the claims that they bring, by fact."""
         if not fresh:
-            return set()
+            return {}
         articles = [_row(facts, hash, self.run) for hash, facts in fresh.items()]
-        Article.objects.bulk_create(articles)
+        insert_instances(articles)
         readings = [Reading(article, facts) for article, facts in zip(articles, fresh.values(), strict=True)]
         self._name(readings)
-        number, touched = write_new(readings, self.run)
-        self.counts["claims_new"] += number
-        return touched
+        claims = write_new(readings, self.run)
+        self.counts["claims_new"] += sum(map(len, claims.values()))
+        return claims
 
     def _name(self, readings: list[Reading]) -> None:
         persons, open_names = self._names.write(readings)

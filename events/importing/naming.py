@@ -5,12 +5,15 @@ A proposed person is named after what the article writes, so that the order of a
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.text import slugify
 
 from events.extraction.facts import PersonFact
 from events.models import Actor, Article, ImportRun, Mention, Person, UnresolvedName
 from events.models.vocabulary import ActorKind, Review
 
+from .bulk import insert_instances, insert_rows
 from .reconciling import LONGEST_NAME, Reading
 
 LONGEST_SLUG = 72
@@ -45,7 +48,7 @@ class Names:
 
     def write(self, readings: list[Reading]) -> tuple[int, int]:
         """Write mentions and unresolved names of articles that have none; how many persons were proposed and names left."""
-        mentions: list[Mention] = []
+        mentions: list[dict[str, Any]] = []
         open_names: list[UnresolvedName] = []
         known = len(self._actors)
         had = self._names_before(readings)
@@ -55,17 +58,18 @@ class Names:
                 name for name in _unresolved(reading) if (reading.article.pk, name.name) not in had
             ]
         Mention.objects.filter(article__in=[reading.article.pk for reading in readings]).delete()
-        Mention.objects.bulk_create(mentions)
-        UnresolvedName.objects.bulk_create(open_names)
+        insert_rows(Mention, mentions)
+        insert_instances(open_names)
         return len(self._actors) - known, len(open_names)
 
     def _names_before(self, readings: list[Reading]) -> set[tuple[int, str]]:
         articles = [reading.article.pk for reading in readings]
         return set(UnresolvedName.objects.filter(article__in=articles).values_list("article", "name"))
 
-    def _mentions(self, reading: Reading) -> list[Mention]:
-        article, facts = reading.article, reading.facts
-        found: dict[int, Mention] = {}
+    def _mentions(self, reading: Reading) -> list[dict[str, Any]]:
+        """The columns of the rows, one for each actor."""
+        article, facts = reading.article.pk, reading.facts
+        found: dict[int, dict[str, Any]] = {}
         for person in facts.persons:
             actor = self._living(person.link)
             if actor is None and person.link is None:
@@ -75,18 +79,17 @@ class Names:
             if actor is None:
                 continue
             party = self._living(person.party)
-            found.setdefault(
-                actor.pk,
-                Mention(article=article, actor=actor, party_id=party.pk if party else None, roles=person.roles,
-                        explicit=person.explicit, offsets=person.mentions),
-            )  # fmt: skip
+            found.setdefault(actor.pk, {
+                "article_id": article, "actor_id": actor.pk, "party_id": party.pk if party else None,
+                "roles": person.roles, "explicit": person.explicit, "offsets": person.mentions,
+            })  # fmt: skip
         for group in [*facts.parties, *facts.bodies]:
             actor = self._living(group.link)
             if actor is not None:
-                found.setdefault(
-                    actor.pk,
-                    Mention(article=article, actor=actor, explicit=group.explicit, offsets=group.mentions),
-                )
+                found.setdefault(actor.pk, {
+                    "article_id": article, "actor_id": actor.pk, "party_id": None,
+                    "roles": [], "explicit": group.explicit, "offsets": group.mentions,
+                })  # fmt: skip
         return list(found.values())
 
     def _living(self, public_id: str | None) -> Actor | None:

@@ -27,13 +27,14 @@ from events.models import (
 )
 from events.models.vocabulary import Kind, Verb
 
+from .bulk import insert_instances
 from .gathering import Block, in_chunks, merged_actors
 from .identity import entry_id
 from .matching import groups_of
 from .projecting import disagrees, values_of, versions_of
 from .slippage import totals
 from .valuing import Series, assigned_in, days_of, decided_by, said_by, without_repeats
-from .writing import Changes, bring_in_line, differing, write_fields
+from .writing import Changes, bring_in_line, change_rows, differing, write_fields
 
 # Decisions that keep an entry on the timeline when no claim supports it any more.
 KEEPING = frozenset({Verb.SET_FIELD, Verb.CONFIRM})
@@ -127,13 +128,20 @@ class Projection:
         for name in self.groups:
             if name not in self.rows or self.rows[name].gone_at is not None:
                 self.changes.new[self.groups[name][0].kind] += 1
-        existing = {name: row for name, row in self.rows.items() if name in wanted}
-
-        def make(name: str) -> TimelineEntry:
-            self.rows[name] = TimelineEntry(public_id=name)
-            return self.rows[name]
-
-        bring_in_line(TimelineEntry, existing, wanted, make, self.changes)
+        fresh = {
+            name: TimelineEntry(public_id=name, **values)
+            for name, values in wanted.items()
+            if name not in self.rows
+        }
+        change_rows(
+            {(name,): row for name, row in self.rows.items() if name in wanted},
+            {(name,): values for name, values in wanted.items()},
+            self.changes,
+        )
+        insert_instances(list(fresh.values()))
+        for row in fresh.values():
+            self.changes.add("TimelineEntry made", row)
+        self.rows |= fresh
 
     def _values(self, name: str) -> dict[str, Any]:
         kind, claims = self.groups[name][0].kind, self.said[name]
@@ -255,10 +263,7 @@ class Projection:
             for row in Participation.objects.filter(entry__in=chunk)
         }
 
-        def make(key: tuple[int, int, str]) -> Participation:
-            return Participation(entry_id=key[0], actor_id=key[1], part=key[2])
-
-        bring_in_line(Participation, existing, wanted, make, self.changes)
+        bring_in_line(Participation, ("entry_id", "actor_id", "part"), existing, wanted, self.changes)
 
     def _actors(self, claims: Sequence[Claim]) -> dict[str, int]:
         """The primary key of whom each public id means now."""
@@ -298,10 +303,7 @@ class Projection:
             for row in Version.objects.filter(entry__in=chunk)
         }
 
-        def make(key: tuple[int, bool, date]) -> Version:
-            return Version(entry_id=key[0], possible=key[1], known_from=key[2])
-
-        bring_in_line(Version, existing, wanted, make, self.changes)
+        bring_in_line(Version, ("entry_id", "possible", "known_from"), existing, wanted, self.changes)
 
     # What could be the same
 
@@ -327,10 +329,7 @@ class Projection:
             for row in DuplicateCandidate.objects.filter(Q(left__in=chunk) | Q(right__in=chunk))
         }
 
-        def make(key: tuple[int, int]) -> DuplicateCandidate:
-            return DuplicateCandidate(left_id=key[0], right_id=key[1])
-
-        bring_in_line(DuplicateCandidate, existing, wanted, make, self.changes)
+        bring_in_line(DuplicateCandidate, ("left_id", "right_id"), existing, wanted, self.changes)
 
     def _ruled_apart(self) -> set[frozenset[int]]:
         """Pairs of entries of which a curator said that they are not the same, whatever claims they got since."""

@@ -6,7 +6,8 @@ alone: running it again changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from django.db import transaction
 
@@ -33,12 +34,19 @@ def rebuild(entries: Iterable[TimelineEntry]) -> Changes:
         return rebuild_facts((), pks)
 
 
-def rebuild_facts(facts: Iterable[str], touched: Iterable[int] = ()) -> Changes:
-    """Recompute what these facts belong to, and these entries (primary keys); inside a transaction of ``one_writer``."""
+def rebuild_facts(
+    facts: Iterable[str],
+    touched: Iterable[int] = (),
+    fresh: Mapping[str, list[Claim]] = MappingProxyType({}),
+) -> Changes:
+    """Recompute what these facts belong to, and these entries (primary keys); inside a transaction of ``one_writer``.
+
+    ``fresh`` are the claims of facts that are all new.
+    """
     names = set(facts)
     # Entries that withdrawn claims of these facts belonged to may have lost their last one.
     entries = set(touched)
-    for chunk in in_chunks(names):
+    for chunk in in_chunks(names - fresh.keys()):
         found = Claim.objects.filter(fact__in=chunk, entry__isnull=False)
         entries |= set(found.values_list("entry", flat=True))
     entries = _with_successors(entries)
@@ -46,7 +54,7 @@ def rebuild_facts(facts: Iterable[str], touched: Iterable[int] = ()) -> Changes:
         names |= set(
             Claim.objects.filter(withdrawn_at__isnull=True, entry__in=pks).values_list("fact", flat=True)
         )
-    block = Gatherer().gather(names)
+    block = Gatherer(fresh).gather(names)
     return Projection(block, entries).write()
 
 

@@ -18,6 +18,7 @@ from django.utils.text import slugify
 from events.extraction.facts import ArticleFacts, Happening, Quote
 from events.models import Article, Claim, ImportRun
 
+from .bulk import insert_instances
 from .gathering import fact_of, merged_actors, write_keys
 from .identity import claim_id, fact_ids, occurrence
 
@@ -84,14 +85,14 @@ def name_claims(claims: Iterable[Claim], text: str, lineage: str, days: Days) ->
     return names
 
 
-def write_new(readings: Sequence[Reading], run: ImportRun) -> tuple[int, set[str]]:
-    """Write the claims of articles that had none; how many, and their facts."""
+def write_new(readings: Sequence[Reading], run: ImportRun) -> dict[str, list[Claim]]:
+    """Write the claims of articles that had none; the claims by fact."""
     fresh: list[Claim] = []
     for reading in readings:
         claims = claims_of(reading, run)
         _give_names(claims, reading.article)
         fresh += claims
-    return len(fresh), _create(fresh)
+    return _create(fresh)
 
 
 def reconcile(reading: Reading, run: ImportRun | None) -> tuple[int, set[str]]:
@@ -123,7 +124,7 @@ def reconcile(reading: Reading, run: ImportRun | None) -> tuple[int, set[str]]:
         else:
             kept[known] = _stand_again(existing[known], claim)
     _give_names(fresh, article, taken=existing.keys())
-    facts = _create(fresh)
+    facts = set(_create(fresh))
     facts |= {claim.fact for claim in existing.values()} | {claim.fact for claim in kept.values()}
     Claim.objects.bulk_update(
         kept.values(), ["article", "start", "end", "fact", "withdrawn_at", "superseded_by"], batch_size=200
@@ -157,14 +158,14 @@ def _give_names(claims: list[Claim], article: Article, taken: Iterable[str] = ()
         claim.public_id = name
 
 
-def _create(claims: list[Claim]) -> set[str]:
-    Claim.objects.bulk_create(claims)
+def _create(claims: list[Claim]) -> dict[str, list[Claim]]:
+    insert_instances(claims)
     by_fact: dict[str, list[Claim]] = {}
     for claim in claims:
         by_fact.setdefault(claim.fact, []).append(claim)
     merged = merged_actors()
     write_keys(fact_of(found, merged) for found in by_fact.values())
-    return set(by_fact)
+    return by_fact
 
 
 def _stand_again(known: Claim, claim: Claim) -> Claim:

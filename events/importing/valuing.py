@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from events.dates import edtf
@@ -15,6 +17,8 @@ from .gathering import in_chunks
 from .projecting import Said
 
 REVIEW_BY_VERB = {Verb.CONFIRM: Review.CONFIRMED, Verb.REJECT: Review.REJECTED}
+# Dates of which the columns are kept: the days of some years in both kinds, and as many periods.
+REMEMBERED = 10_000
 Series = list[tuple[date, date | None, dict[str, Any], str]]
 
 
@@ -39,11 +43,14 @@ def decided_by(decisions: Iterable[Decision]) -> dict[str, Any]:
     return values
 
 
-def days_of(kind: str, text: str) -> dict[str, Any]:
+@lru_cache(REMEMBERED)
+def days_of(kind: str, text: str) -> Mapping[str, Any]:
     """The columns that follow from a date."""
     when = edtf.parse(text)
     place = sort_date_of(TimelineEntry(kind=kind, earliest=when.earliest, latest=when.latest))
-    return {"earliest": when.earliest, "latest": when.latest, "precision": when.precision, "sort_date": place}
+    return MappingProxyType(
+        {"earliest": when.earliest, "latest": when.latest, "precision": when.precision, "sort_date": place}
+    )
 
 
 def without_repeats(

@@ -1,11 +1,11 @@
-"""Rows brought in line with what they should be, in few queries; may import models.
+"""Rows brought in line with what they should be, in few queries; may import models and bulk.
 
 A row that is right already is not written, so that its ``modified`` tells when it really changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -13,8 +13,10 @@ from typing import Any, TypeVar
 from django.db.models import Model
 from django.utils import timezone
 
+from .bulk import insert_rows, update_instances
+
 M = TypeVar("M", bound=Model)
-K = TypeVar("K", bound=Hashable)
+K = TypeVar("K", bound=tuple[Any, ...])
 
 
 @dataclass(slots=True)
@@ -47,33 +49,55 @@ def _equal(left: Any, right: Any) -> bool:
 
 def bring_in_line(
     model: type[M],
+    key: Sequence[str],
     existing: Mapping[K, M],
     wanted: Mapping[K, Mapping[str, Any]],
-    make: Callable[[K], M],
     changes: Changes,
 ) -> None:
-    """Make, change and delete rows of a model until there is one for each key, with these values."""
-    name = model._meta.verbose_name
-    gone = [row for key, row in existing.items() if key not in wanted]
+    """Make, change and delete rows of a model until there is one for each key, with these values.
+
+    ``key`` names the columns that a key stands for.
+    """
+    what = model.__name__
+    gone = [row for name, row in existing.items() if name not in wanted]
     if gone:
         model._base_manager.filter(pk__in=[row.pk for row in gone]).delete()
     for row in gone:
-        changes.add(f"{name} deleted", row)
-    fresh, stale, fields = [], [], set()
-    for key, values in wanted.items():
-        row = existing.get(key) or make(key)
-        changed = differing(row, values) if row.pk else list(values)
-        for field_name in changed:
-            setattr(row, field_name, values[field_name])
-        if row.pk is None:
-            fresh.append(row)
-            changes.add(f"{name} made", row)
-        elif changed:
+        changes.add(f"{what} deleted", row)
+    fresh = [
+        {**dict(zip(key, name, strict=True)), **values}
+        for name, values in wanted.items()
+        if name not in existing
+    ]
+    for values in fresh:
+        changes.add(f"{what} made", Unsaved(model, values))
+    insert_rows(model, fresh)
+    change_rows({name: existing[name] for name in wanted if name in existing}, wanted, changes)
+
+
+def change_rows(existing: Mapping[K, M], wanted: Mapping[K, Mapping[str, Any]], changes: Changes) -> None:
+    """Give existing rows these values, where they have others."""
+    stale: list[M] = []
+    fields: set[str] = set()
+    for name, row in existing.items():
+        if changed := differing(row, wanted[name]):
+            for field_name in changed:
+                setattr(row, field_name, wanted[name][field_name])
             stale.append(row)
             fields |= set(changed)
-            changes.add(f"{name} changed", row, changed)
-    model._base_manager.bulk_create(fresh)
+            changes.add(f"{type(row).__name__} changed", row, changed)
     write_fields(stale, fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """A row that is told of by its values."""
+
+    model: type[Model]
+    values: Mapping[str, Any]
+
+    def __str__(self) -> str:
+        return str(self.model(**self.values))
 
 
 def write_fields(rows: list[M], fields: Iterable[str]) -> None:
@@ -86,4 +110,4 @@ def write_fields(rows: list[M], fields: Iterable[str]) -> None:
         names.append("modified")
         for row in rows:
             row.modified = timezone.now()  # type: ignore[attr-defined]
-    model._base_manager.bulk_update(rows, names, batch_size=200)
+    update_instances(rows, names)

@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError, OperationalError, connection
-from django.db.models import QuerySet
 
 from events.importing import loading
 from events.importing.loading import Loader, LoadError
@@ -41,7 +40,7 @@ def test_one_article_that_the_database_refuses_does_not_take_its_block_with_it()
 def test_a_database_that_fails_half_way_leaves_nothing_of_an_article(
     step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*arguments: Any) -> None:
+    def fail(*arguments: Any, **named: Any) -> None:
         raise OperationalError("database or disk is full")
 
     reference()
@@ -60,7 +59,7 @@ def test_no_room_to_write_is_a_clear_error_and_leaves_nothing(monkeypatch: pytes
     reference()
     before = everything()
 
-    def full(self: QuerySet, *arguments: Any, **values: Any) -> None:
+    def full(*arguments: Any) -> None:
         raise DatabaseError("could not extend file: No space left on device")
 
     with monkeypatch.context() as broken:
