@@ -68,7 +68,7 @@ def test_no_room_to_write_is_a_clear_error_and_leaves_nothing(monkeypatch: pytes
                 pages = cursor.execute("PRAGMA page_count").fetchone()[0]
                 cursor.execute(f"PRAGMA max_page_count = {pages}")
         else:
-            broken.setattr(QuerySet, "bulk_create", full)
+            broken.setattr("events.importing.bulk.write", full)
         text = "Kop.\nDebat op 5 juli.\n" + "Veel tekst. " * 100_000
         big = article("groot", "2023-07-03", happening("Debat op 5 juli.", "Debat", "2023-07-05"), text=text)
         try:
