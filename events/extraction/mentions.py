@@ -22,7 +22,7 @@ _PARTICLE_AT_START_TEXT = """
 Van De Den Der Ter Ten El Al Von Te 't ’t
 """
 PARTICLE_AT_START = frozenset(_PARTICLE_AT_START_TEXT.split())
-_INITIALS = r"(?:[A-Z][a-z]?\.[ -]?){1,6}"
+_INITIALS = r"(?:[A-Z][a-z]?(?:\.[ -]?|-(?=[A-Z]\.))){1,6}"
 _PARTICLE = r"(?:(?:van|de|der|den|het|'t|’t|ten|ter|te|el|al|bin|ben|von|zu|di|da|du|la|le|op|aan|uit|dos|in)\s+){1,3}"
 _CAP = (
     r"(?:(?:O|D|N|l|d)['’])?[A-ZÀ-ÝŞŠŽĆČİŁ][\w’]*(?:['’][A-Z]?[a-z]+(?<!['’]s)(?<!['’]er)(?<!['’]ers))?"

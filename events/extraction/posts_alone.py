@@ -48,6 +48,8 @@ class PostsAlone:
                 continue
             place = (found.start("title"), found.end())
             index = self._in_article(post, found.start(), given)
+            if index is not None and post.prefix and post.head in self.cast.persons[index].roles:
+                self._add_title(self.cast.persons[index], post)  # voorzitter X … de LTO-voorzitter
             if index is None:
                 index = self._by_roles(post, place)
             if index is not None:
@@ -91,6 +93,13 @@ class PostsAlone:
             if (title in heads or (_head(title) == post.head and not post.prefix)) and not post.former
         }
         here |= {index for index, title in given if title == post.title}
+        holder = (
+            None
+            if post.former or not post.portfolio
+            else self.holders.only_holder(post, self.first, self.last)
+        )
+        if holder is not None:  # minister Kaag … de minister van Defensie
+            here = {index for index in here if self.cast.persons[index].link in (holder, None)}
         if post.is_vague and post.kinds:
             here = {
                 index
@@ -179,7 +188,8 @@ class PostsAlone:
     def _add_title(self, fact: PersonFact, post: Post) -> None:
         """A post that the text gives only by itself, unless a fuller form of it is there."""
         titles = distinct_titles([*(Post(title, title) for title in fact.roles), post])
-        if not any(title.split(" van ")[0].endswith(post.head) for title in fact.roles):
+        bare = post.head if post.prefix or post.portfolio else ""
+        if not any(title.split(" van ")[0].endswith(post.head) and title != bare for title in fact.roles):
             fact.roles = titles
 
 

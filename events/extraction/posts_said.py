@@ -44,8 +44,9 @@ _SUCCEEDS = re.compile(
     r"\s*(?:\([^()\n]*\))?\s+(?:(?:is|wordt|werd)\s+(?:nu\s+)?(?:zijn|haar|diens|de|hun)\s+opvolg(?:er|ster)|(?:volgt|volgde)\s+(?:hem|haar)\s+op)\b"
 )
 _SUCCEEDED_BY = re.compile(
-    r"\b(?:(?:zijn|haar|diens|hun)\s+opvolg(?:er|ster)\s+(?:is|wordt|werd|heet)|(?:[Hh]ij|[Zz]ij|[Zz]e)\s+(?:is|wordt|werd)\s+opgevolgd\s+door)"
-    r"\s+(?:[\w/'’-]+\s+)?$"
+    r"\b(?:(?:zijn|haar|diens|hun)\s+opvolg(?:er|ster)\s+(?:is|wordt|werd|heet)|(?:hij|zij|ze)\s+(?:is|wordt|werd)\s+opgevolgd\s+door)"
+    r"\s+(?:[\w/'’-]+\s+)?$",
+    re.IGNORECASE,
 )
 _OPENING = 24
 # Where a clause begins, with an article or not.
@@ -115,7 +116,14 @@ def _said_behind(
     between = text[subject.end : found.start()]
     post = read_post(found)
     verb = found["verb"]
-    if post.is_vague or (verb == "als" and found["article"]) or _NEITHER_YET.search(between):
+    if post.is_vague or (verb == "als" and found["article"]):
+        return
+    if _has_pronoun(text, subject, found, mentions):
+        begin = _sentence_start(text, found.start())
+        if not post.plural and verb != "tot" and not _NEITHER_YET.search(text, begin, found.start()):
+            subject.posts.append(post)
+        return
+    if _NEITHER_YET.search(between):
         return
     if verb in _COPULAS:
         if (found["article"] or "").strip() == "de" and between.strip() and not _is_bracket(between):
@@ -125,10 +133,6 @@ def _said_behind(
         return
     elif _WISHED.search(text, _clause_start(text, subject.start), subject.start):
         return  # De besturen willen X als lijsttrekker
-    if _has_pronoun(text, subject, found.start(), mentions):
-        if not post.plural:
-            subject.posts.append(post)
-        return
     if _OTHER_CLAUSE.search(between) or len(between) > LONGEST_WAY:
         return
     if verb == "als" and len(before) > 1 and _FOLLOWS.fullmatch(text, before[-2].end, subject.start):
@@ -180,13 +184,14 @@ def _is_bracket(between: str) -> bool:
     return bool(re.fullmatch(r"\s*(?:\([^()]*\))?,?\s*", between))
 
 
-def _has_pronoun(text: str, subject: Mention, start: int, mentions: list[Mention]) -> bool:
+def _has_pronoun(text: str, subject: Mention, found: re.Match[str], mentions: list[Mention]) -> bool:
     """Whether the subject is a pronoun for somebody whom the sentence before names, and nobody else there."""
+    start = found.start()
     begin = _sentence_start(text, start)
     if (
         begin <= subject.start
         or "\n\n" in text[subject.end : start]
-        or not _PRONOUN.search(text[begin:start])
+        or not (found["pronoun"] or _PRONOUN.search(text[begin:start]))
     ):
         return False
     previous = _sentence_start(text, begin - 1)

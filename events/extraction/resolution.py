@@ -16,13 +16,14 @@ from .mentions import PARTICLES, surname_of
 from .names import starts_sentence, without_accents
 from .titles_of_office import Post
 
-_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.[ -]?)+")
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?(?:\.[ -]?|-(?=[A-Z]\.)))+")
 # Surnames that are words as well: at the start of a sentence they may be just that.
 _WORDS_TOO_TEXT = """
 Blok Klaver Bos Kok Dekker Vos Koning Kuiken Helder Bakker Visser Mulder Slob Peters Heerma Prins Keizer
 Graus Wind Post Stoffer
 """
 WORDS_TOO = frozenset(_WORDS_TOO_TEXT.split())
+_STEM = 5  # letters by which a portfolio is known in a compound: Landbouw, landbouwminister
 _IN_CABINET = Post("bewindspersoon", "bewindspersoon")
 _CABINET = re.compile(
     r"\b(?:kabinet|minister|coalitie|formatie|Tweede Kamer|Kamer|bewindspersonen|bewindslieden|informateur)",
@@ -124,8 +125,10 @@ class Resolution:
         initials = _INITIALS.match(mention.text)
         fits = []
         for actor in mention.family:
-            own = without_accents(self.known.actors[actor].split()[0])
-            if own == given or (initials and given[:1] == own[:1]):
+            name = without_accents(self.known.actors[actor])
+            own = name.split()[0]
+            rest = without_accents(mention.text[initials.end() :]) if initials else ""
+            if own == given or (initials and given[:1] == own[:1]) or rest.startswith(name):
                 fits.append(actor)
         if initials and len(fits) > 1:
             fits = list(self.holders.narrow(fits, mention.posts, mention.party, self.first, self.last))
@@ -188,9 +191,14 @@ class Resolution:
         if portfolio:
             posts = [with_portfolio(post, portfolio) for post in posts]
             is_minister = fact.link and self.holders.minister_of(fact.link, portfolio, self.first, self.last)
-            if is_minister and not any("minister" in post.head for post in posts):
+            if is_minister and not any(_is_minister(post, portfolio) for post in posts):
                 posts = [*posts, Post(f"minister van {portfolio}", "minister", portfolio=portfolio)]
         return distinct_titles(post for post in posts if not post.is_vague)
+
+
+def _is_minister(post: Post, portfolio: str) -> bool:
+    """Whether a post is the minister's with this portfolio: minister, or landbouwminister of Landbouw."""
+    return post.head == "minister" or post.head.lower().startswith(portfolio[:_STEM].lower())
 
 
 def with_portfolio(post: Post, portfolio: str) -> Post:

@@ -27,7 +27,8 @@ INLINE_CREDIT = re.compile(
 )
 # What ends in the name of a photographer or an agency stands below a picture.
 PICTURE = re.compile(
-    r".*[\w.!?)”’\"]\s+(?:Ⓒ\s?\S[^.\n]{0,40}|(?:Beeld|Foto|foto):?\s+(?:©|ANP|AFP|EPA|AP|Getty|Hollandse Hoogte|Reuters|Novum)[^.\n]{0,40})$"
+    r".*[\w.!?)”’\"]\s+(?:Ⓒ\s?\S[^.\n]{0,40}|(?:Beeld|Foto|foto):?\s+(?:©|ANP|AFP|EPA|AP|Getty|Hollandse Hoogte|Reuters|Novum)[^.\n]{0,40}|"
+    r"(?:Beeld|Foto):?\s+[A-Z][\w’'-]+(?:\s+[\w’'/-]+){1,8})$"
 )
 TEASER = re.compile(
     r"(?:lees (?:ook|meer|verder|terug|hier)|zie ook|bekijk ook|luister ook|kijk ook|meer over|ook interessant|gerelateerd|"
@@ -73,7 +74,7 @@ def segments_of(text: str, body: int = 0) -> list[Segment]:
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
         if number == 0 and body > 0 and _on_header_line(text, body, start):
-            found.append(Segment("paragraph" if holds_sentences(line) else "title", start, end))
+            found.append(Segment(_kind_of_header(line), start, end))
             continue
         kind = kind_of(line)
         if kind == "subhead" and not _stands_alone(line):
@@ -83,6 +84,14 @@ def segments_of(text: str, body: int = 0) -> list[Segment]:
             continue
         found += _within_paragraph(text, start, end)
     return found
+
+
+def _kind_of_header(line: str) -> str:
+    """A header line is a title or a sentence; some sites put the words below a picture or their buttons there."""
+    kind = kind_of(line)
+    if kind in ("credit", "share") or (kind == "caption" and PICTURE.match(line)):
+        return kind
+    return "paragraph" if holds_sentences(line) else "title"
 
 
 def _on_header_line(text: str, body: int, start: int) -> bool:

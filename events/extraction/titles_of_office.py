@@ -19,7 +19,7 @@ _PARTY_PREFIX = r"(?:[A-Z0-9][\w]*(?:[-/–][A-Z]\w*)*-)"
 _CORE = rf"(?:{'|'.join(re.escape(word) for word in _WORDS)}|{_COMPOUND})"
 _STILL = r"(?:oud-|ex-|kandidaat-|interim-|vice-|collega-|mede-|oppositie-|coalitie-|ere)"
 _QUALIFIER = (
-    r"(?:demissionaire?|voormalige?|toenmalige?|huidige?|nieuwe?|beoogde?|waarnemende?|plaatsvervangende?|scheidende?|vertrekkende?|"
+    r"(?:demissionaire?|ontslagnemende?|voormalige?|toenmalige?|huidige?|nieuwe?|beoogde?|waarnemende?|plaatsvervangende?|scheidende?|vertrekkende?|"
     r"afgetreden|opgestapte?|tijdelijke?|verantwoordelijke?|betrokken|kersverse?|eerste|oud|gewezen|aanstaande?|aankomende?|zittende?|liberale?|christendemocratische?|sociaaldemocratische?|ontslagen|aftredende?|"
     r"bijzonder|emeritus|plaatselijke?|oud-?|zelfstandige?|onafhankelijke?|(?:politiek(?!\s+leider)e?)|parlementaire?|partijloze?|lokale?|gevallen|"
     rf"{'|'.join(NATIONS)})"
@@ -105,7 +105,7 @@ _VERBS = r"als|wordt|worden|werd|werden|is|was|waren|blijft|blijven|bleef|tot"
 SAYS = re.compile(rf"(?:{_VERBS})\s")
 # What a sentence says somebody is, was or becomes: stopt als minister van Landbouw, wordt informateur.
 AS = re.compile(
-    rf"(?<!\w)(?P<verb>{_VERBS})\s+{_FILLER}"
+    rf"(?<!\w)(?P<verb>{_VERBS})\s+(?P<pronoun>(?:hij|zij|ze)\s+)?{_FILLER}"
     rf"(?P<article>de\s+|het\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})(?=\s*(?:[,.;:)”\"'’!?–]|[a-z(]|$))"
 )
 # Marjolein Faber, die namens de PVV minister van Asiel wordt; nu Rob Jetten premier wordt
@@ -120,7 +120,7 @@ ALONE = re.compile(
 )
 
 _KEPT = re.compile(
-    r"\b(?:beoogde?|waarnemende?|plaatsvervangende?|zelfstandige?|aanstaande?|aankomende?|emeritus)\b",
+    r"\b(?:beoogde?|waarnemende?|plaatsvervangende?|zelfstandige?|aanstaande?|aankomende?|tijdelijke?|emeritus)\b",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\b(?:voormalige?|gewezen|oud|oud-)(?!\w)", re.IGNORECASE)
@@ -129,7 +129,7 @@ _FORMER_PREFIX = re.compile(r"(?i)^(?:oud|ex)-")
 _COLLEAGUE = re.compile(r"(?i)^(?:collega|mede)-")
 _FOREIGN = re.compile(rf"\b(?!Nederlands)(?:{'|'.join(NATIONS)})\b")
 _BASIC = {"waarnemende": "waarnemend", "beoogde": "beoogd", "plaatsvervangende": "plaatsvervangend", "zelfstandige": "zelfstandig",
-          "aanstaande": "aanstaand", "aankomende": "aankomend"}  # fmt: skip
+          "aanstaande": "aanstaand", "aankomende": "aankomend", "tijdelijke": "tijdelijk"}  # fmt: skip
 _PREFIXED = re.compile(rf"({_PARTY_PREFIX})(?=(?i:{_STILL})?(?i:{_CORE})$)")
 # Behind these the party is said apart: Kamerlid voor GroenLinks.
 SAYS_NO_PARTY = frozenset(

@@ -41,6 +41,33 @@ DAY = date(2023, 7, 5)
         ("Jan Jansen is niet langer minister van Financiën.", "minister van Financiën"),
         ("Jan Jansen, die namens de SP minister van Asiel wordt, kwam.", "minister van Asiel"),
         ("Onze man was mr. dr. Jan Jansen, de Kamervoorzitter.", "Kamervoorzitter"),
+        ("De nieuwe leider van de VVD heet Jan Jansen.", "leider van de VVD"),
+        ("Nieuwe voorzitter van het CDA wordt Jan Jansen.", "voorzitter van het CDA"),
+        ("De nieuwe minister van Asiel is Jan Jansen.", "minister van Asiel"),
+        ("Als eerste oppositieleider is Jan Jansen langsgeweest.", "oppositieleider"),
+        ("Als minister van Financiën moest Jan Jansen ingrijpen.", "minister van Financiën"),
+        ("De leden kozen Jan Jansen tot lijsttrekker.", "lijsttrekker"),
+        ("De benoeming van Jan Jansen tot staatsraad kwam laat.", "staatsraad"),
+        ("Jan Jansen (oud-minister, VVD) zweeg.", "oud-minister"),
+        ("Jan Jansen (fractievoorzitter PvdA) zweeg.", "fractievoorzitter"),
+        ("Jan Jansen (leider van GroenLinks) zweeg.", "leider van GroenLinks"),
+        ("De voormalige minister van Justitie, Jan Jansen, zweeg.", "oud-minister van Justitie"),
+        ("Jan Jansen, van 2010 tot 2012 minister van Defensie, zweeg.", "minister van Defensie"),
+        ("Jan Jansen, hoogleraar staatsrecht in Leiden, zweeg.", "hoogleraar"),
+        ("Hoogleraar staatsrecht Jan Jansen zweeg.", "hoogleraar"),
+        ("Emeritus hoogleraar Jan Jansen zweeg.", "emeritus hoogleraar"),
+        ("Jan Jansen, voorzitter van de enquêtecommissie, zweeg.", "voorzitter van de enquêtecommissie"),
+        (
+            "Jan Jansen, directeur van het Planbureau voor de Leefomgeving, zweeg.",
+            "directeur van het Planbureau voor de Leefomgeving",
+        ),
+        ("Minister-president Jan Jansen zweeg.", "minister-president"),
+        ("Ontslagnemend premier Jan Jansen zweeg.", "premier"),
+        ("Politiek leider Jan Jansen zweeg.", "politiek leider"),
+        ("Jan Jansen, Kamerlid voor de SP, zweeg.", "Kamerlid"),
+        ("Het bestuur, onder voorzitterschap van Jan Jansen, zweeg.", "voorzitter"),
+        ("Jan Jansen is lid van de SP. Sinds 2017 is hij Kamerlid.", "Kamerlid"),
+        ("Staatssecretaris Mijnbouw Jan Jansen zweeg.", "staatssecretaris van Mijnbouw"),
     ],
 )
 def test_a_post_is_read_in_its_basic_form(text: str, role: str) -> None:
@@ -61,6 +88,78 @@ def test_a_plural_gives_its_post_to_all_names_behind_it() -> None:
 def test_a_sentence_gives_its_post_to_all_its_subjects() -> None:
     cast = read("Jan Jansen en Els Bakker worden de nieuwe informateurs.", DAY)
     assert roles(cast) == {"Jan Jansen": ["informateur"], "Els Bakker": ["informateur"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Els Bakker volgt Jan Jansen op als minister van Defensie.",
+            {"Els Bakker": ["minister van Defensie"], "Jan Jansen": []},
+        ),
+        (
+            "Jan Jansen stopt als partijleider; Els Bakker is zijn opvolger.",
+            {"Jan Jansen": ["partijleider"], "Els Bakker": ["partijleider"]},
+        ),
+        (
+            "Jan Jansen stopt als partijleider. Zijn opvolger is Els Bakker.",
+            {"Jan Jansen": ["partijleider"], "Els Bakker": ["partijleider"]},
+        ),
+        (
+            "De ministers Jan Jansen van Klimaat en Els Bakker van Natuur tekenden.",
+            {"Jan Jansen": ["minister van Klimaat"], "Els Bakker": ["minister van Natuur"]},
+        ),
+        (
+            "Jan Jansen en Els Bakker zijn benoemd tot informateur.",
+            {"Jan Jansen": ["informateur"], "Els Bakker": ["informateur"]},
+        ),
+        (
+            "Het congres koos twee ereleden: oud-ministers Jan Jansen en Els Bakker.",
+            {"Jan Jansen": ["oud-minister", "erelid"], "Els Bakker": ["oud-minister", "erelid"]},
+        ),
+        (
+            "De fractievoorzitters kwamen: Jan Jansen (SP) en Els Bakker (VVD).",
+            {"Jan Jansen": ["fractievoorzitter"], "Els Bakker": ["fractievoorzitter"]},
+        ),
+        (
+            "Jan Jansen treedt terug als leider van D66, maar blijft minister van Financiën.",
+            {"Jan Jansen": ["leider van D66", "minister van Financiën"]},
+        ),
+        ("De Kamerleden Pieter Omtzigt (Omtzigt) en Jan Jansen (SP) zwegen.", {"Pieter Omtzigt": ["Kamerlid"], "Jan Jansen": ["Kamerlid"]}),
+        ("Voorzitter Jan Jansen zweeg. De LTO-voorzitter ging weg.", {"Jan Jansen": ["LTO-voorzitter"]}),
+    ],
+)  # fmt: skip
+def test_whose_post_it_is(text: str, expected: dict[str, list[str]]) -> None:
+    assert roles(read(text, DAY)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De minister is Jan Jansen dankbaar.",
+        "Voor de minister van Defensie is Jan Jansen een lastige klant.",
+        "De besturen willen Jan Jansen als lijsttrekker.",
+        "Jan Jansen stelt zich beschikbaar als lijsttrekker.",
+        "Sinds de premier aftrad, Jan Jansen weet dat, is het stil.",
+    ],
+)
+def test_a_post_near_a_name_is_not_always_his(text: str) -> None:
+    assert roles(read(text, DAY)) == {"Jan Jansen": []}
+
+
+def test_a_portfolio_in_brackets_is_enough_for_a_minister() -> None:
+    cast = read("Volgens Kaag (Financiën) kan het.", DAY)
+    assert (links(cast), roles(cast)) == (
+        {"Sigrid Kaag": "kaag"},
+        {"Sigrid Kaag": ["minister van Financiën"]},
+    )
+
+
+def test_the_minister_of_a_portfolio_is_not_the_bare_minister_named_before() -> None:
+    text = "Minister Van der Burg belde minister Kaag. De minister van Binnenlandse Zaken zweeg. De minister van Financiën zweeg ook."
+    cast = read(text, DAY)
+    kaag = next(number for number, person in enumerate(cast.persons) if person.link == "kaag")
+    assert (text.rindex("minister van Financiën"), text.rindex(" zweeg ook"), "person", kaag) in cast.places
 
 
 def test_whoever_may_become_something_is_not_that_yet() -> None:

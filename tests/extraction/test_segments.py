@@ -83,3 +83,18 @@ def test_running_text_is_as_long_as_the_text_and_keeps_every_place(text: str) ->
     assert len(running) == len(text)
     assert all(shown == letter or shown in " \n" for shown, letter in zip(running, text, strict=True))
     assert all(left.end <= right.start for left, right in pairwise(parts))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Jan Jansen en Els Bakker op het Binnenhof. Beeld Kees Prent / de Courant", "caption"),
+        ("Jan Jansen, minister van Zorg, bij een debat. Beeld ANP", "caption"),
+        ("Deel dit artikel: Share App Mail Pin", "share"),
+        ("Omroep wil meer Beeld en Geluid", "title"),
+        ("Kabinet komt met plan voor boeren", "title"),
+    ],
+)
+def test_a_header_line_can_hold_a_caption_or_buttons(line: str, kind: str) -> None:
+    text = f" date 2023-07 {line}\n\nDe Kamer debatteert woensdag."
+    assert segments_of(text, text.index(line))[0].kind == kind
