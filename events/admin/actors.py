@@ -15,8 +15,10 @@ from events.models import Actor, ActorIdentifier, ActorName, Body, Party, Person
 from events.models.vocabulary import Review, RoleKind
 from events.wording import in_words
 
+from .actor_outlook import actor_outlook
 from .base import NewsdbAdmin, ReferenceAdmin, link_to
 from .choices import RowsInline
+from .mergers import MergingAdmin
 
 
 class PeriodForm(forms.ModelForm):
@@ -67,7 +69,7 @@ class RoleInline(RowsInline):
     autocomplete_fields = ("party", "body")
 
 
-class ActorKindAdmin(ReferenceAdmin):
+class ActorKindAdmin(MergingAdmin, ReferenceAdmin):
     """What persons, parties and bodies have in common."""
 
     search_fields: ClassVar[Any] = ("name", "names__name", "public_id", "identifiers__value")
@@ -75,7 +77,11 @@ class ActorKindAdmin(ReferenceAdmin):
     ordering = ("name",)
     readonly_fields = ("public_id", "merged_link", "created", "modified")
     inlines: ClassVar[Any] = (ActorNameInline, ActorIdentifierInline)
-    actions = ("confirm_actors", "reject_actors")
+    actions = ("confirm_actors", "reject_actors", "merge_rows")
+    merged_as = Actor
+    outlook = staticmethod(actor_outlook)
+    change_form_template = "admin/events/actor.html"
+    object_history_template = "admin/events/history_of_row.html"
 
     @admin.display(description="samengevoegd met")
     def merged_link(self, actor: Actor) -> SafeString | str:

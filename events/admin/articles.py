@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
@@ -14,12 +13,12 @@ from django.utils.safestring import SafeString
 from events.dates import edtf
 from events.importing import decisions
 from events.models import Article
-from events.models.fields import validate_edtf
 from events.models.vocabulary import Verb
 from events.wording import in_words
 
 from .base import link_to, page_of
 from .deciding import DecidingAdmin
+from .edtf_field import EdtfFormField
 from .highlight import claim_in_words, highlighted
 from .stamped_form import StampedForm
 
@@ -27,11 +26,10 @@ from .stamped_form import StampedForm
 class ArticleForm(StampedForm):
     """The one thing about an article that a curator decides: when it was published."""
 
-    decided = forms.CharField(
+    decided = EdtfFormField(
         label="Publicatiedatum vastgesteld (EDTF)",
         required=False,
         max_length=240,
-        validators=[validate_edtf],
         help_text="Zoals 2023-07-05 of 2023-07. Leeg: de datum zoals gegeven geldt.",
     )
 

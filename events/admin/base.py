@@ -17,7 +17,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from events.models import Actor, TimelineEntry
 
-from .choices import ChoosingRows, is_key
+from .choices import ChoosingRows, hints_for, is_key
 
 ROWS_A_PAGE = 50
 
@@ -28,6 +28,11 @@ class NewsdbAdmin(ChoosingRows, admin.ModelAdmin):
     list_per_page = ROWS_A_PAGE
     show_full_result_count = False
 
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        # What a form of ours says itself comes first.
+        own = getattr(getattr(self.form, "_meta", None), "help_texts", None) or {}
+        return super().get_form(request, obj, change, help_texts={**hints_for(self.model), **own}, **kwargs)
+
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         # A number that no key can hold is no row; the databases' drivers raise on it.
         if not is_key(object_id):
@@ -37,12 +42,12 @@ class NewsdbAdmin(ChoosingRows, admin.ModelAdmin):
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         # The search box says so itself; filters hand NUL to PostgreSQL, which raises.
         if any("\0" in text for name, text in request.GET.items() if name != SEARCH_VAR):
-            raise IncorrectLookupParameters("The address holds a NUL character.")
+            raise IncorrectLookupParameters("Het adres bevat een NUL-teken.")
         try:
             return super().get_changelist_instance(request)
         except OverflowError:
             # Django's date hierarchy, of a year with too many digits.
-            raise IncorrectLookupParameters("A number in the address is too large.") from None
+            raise IncorrectLookupParameters("Een getal in het adres is te groot.") from None
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
         # PostgreSQL raises on NUL; the search for a choice does not check.
@@ -83,11 +88,21 @@ class NewsdbAdmin(ChoosingRows, admin.ModelAdmin):
 class ReferenceAdmin(NewsdbAdmin, SimpleHistoryAdmin):
     """Reference rows, with the history of each."""
 
+    object_history_template = "admin/events/history_of_row.html"
+    object_history_list_template = "admin/events/history_list.html"
+    object_history_form_template = "admin/events/history_form.html"
+
+    def history_view_title(self, request: HttpRequest, obj: Any) -> str:
+        return f"Geschiedenis: {obj}"
+
+    def history_form_view_title(self, request: HttpRequest, obj: Any) -> str:
+        return f"Vroegere vorm: {obj}"
+
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         if not is_key(object_id):
-            raise Http404("No row has this number.")
+            raise Http404("Geen rij heeft dit nummer.")
         return super().history_view(request, object_id, extra_context)
 
     def history_form_view(
@@ -98,7 +113,7 @@ class ReferenceAdmin(NewsdbAdmin, SimpleHistoryAdmin):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         if not is_key(object_id) or not is_key(version_id):
-            raise Http404("No row has this number.")
+            raise Http404("Geen rij heeft dit nummer.")
         page: HttpResponse = super().history_form_view(request, object_id, version_id, extra_context)
         return page
 

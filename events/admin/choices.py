@@ -1,16 +1,21 @@
-"""The choice of a row by its name as one types, which stands nonsense in addresses and forms; may import Django."""
+"""The choice of a row by its name as one types, which stands nonsense in addresses and forms, and Dutch hints; may import models."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.admin.options import BaseModelAdmin
-from django.contrib.admin.widgets import AutocompleteSelect
-from django.db.models import ForeignKey
+from django.contrib.admin.widgets import AdminTextInputWidget, AutocompleteSelect
+from django.db.models import ForeignKey, Model
 from django.forms import ModelChoiceField
 from django.http import HttpRequest
+
+from events.models.fields import EdtfField
+
+from .edtf_field import EdtfFormField
+from .hints import hints_of
 
 # Digits that fit a 64-bit key whatever they are.
 LONGEST_KEY = 18
@@ -34,8 +39,17 @@ class RowSelect(AutocompleteSelect):
         return super().optgroups(name, [one for one in value if is_key(str(one))], attrs)
 
 
+def hints_for(model: type[Model]) -> dict[str, str]:
+    """The Dutch hints under the fields of a model's form, in place of the models' own help texts."""
+    return hints_of(str(model._meta.model_name), [field.name for field in model._meta.get_fields()])
+
+
 class ChoosingRows(BaseModelAdmin):
-    """Admin pages and inlines whose ``autocomplete_fields`` use that widget."""
+    """Admin pages and inlines whose ``autocomplete_fields`` use that widget, and whose dates tell faults in Dutch."""
+
+    formfield_overrides: ClassVar[Any] = {
+        EdtfField: {"form_class": EdtfFormField, "widget": AdminTextInputWidget}
+    }
 
     def formfield_for_foreignkey(
         self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
@@ -49,3 +63,6 @@ class RowsInline(ChoosingRows, admin.TabularInline):
     """An inline table on a page."""
 
     extra = 0
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        return super().get_formset(request, obj, help_texts=hints_for(self.model), **kwargs)

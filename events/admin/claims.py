@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from events.dates import edtf
 from events.models import Claim, MatchKey, Mention, Participation, Version
+from events.models.vocabulary import Part
 from events.wording import in_words
 
 from .base import ReadOnlyAdmin, link_to
@@ -31,8 +33,20 @@ class ClaimAdmin(ReadOnlyAdmin):
     search_fields = ("quote", "title", "public_id")
     date_hierarchy = "known_from"
     ordering = ("-known_from", "public_id")
-    exclude = ("article", "entry", "run", "superseded_by")
-    readonly_fields = ("article_link", "entry_link", "run_link", "superseded_link", "date_words")
+    exclude = ("article", "entry", "run", "superseded_by", "actors", "anchors")
+    readonly_fields = (
+        "article_link", "entry_link", "run_link", "superseded_link", "date_words", "actors_words", "anchors_words",
+    )  # fmt: skip
+
+    @admin.display(description="betrokkenen")
+    def actors_words(self, claim: Claim) -> SafeString | str:
+        parts = dict(Part.choices)
+        said = ((f"{one['name']}, {parts.get(one['part'], one['part'])}",) for one in claim.actors)
+        return format_html_join("", "{}<br>", said) or "–"
+
+    @admin.display(description="ankers van de datum")
+    def anchors_words(self, claim: Claim) -> SafeString | str:
+        return format_html_join("", "{}: {}<br>", claim.anchors.items()) or "–"
 
     @admin.display(description="datum", ordering="earliest")
     def date_words(self, claim: Claim) -> str:

@@ -19,7 +19,9 @@ from events.wording import in_words
 
 from .base import page_of
 from .deciding import DecidingAdmin, decided_by
+from .entry_outlook import entry_outlook
 from .highlight import claim_in_words
+from .mergers import MergingAdmin
 from .stamped_form import StampedForm
 
 # The columns may be empty because the other kind of entry leaves them so.
@@ -33,12 +35,13 @@ class EntryForm(StampedForm):
 
     class Meta:
         model = TimelineEntry
-        fields = ("title", "date_edtf", "time_of_day", "type", "place", "firmness", "status")
+        fields = ("title", "date_edtf", "time_of_day", "clock", "type", "place", "firmness", "status")
         labels = {
             "title": "Titel",
             "date_edtf": "Datum (EDTF)",
             "time_of_day": "Dagdeel",
-            "status": "Status",
+            "clock": "Kloktijd",
+            "status": "Stand",
             "type": "Soort",
             "place": "Plaats",
             "firmness": "Hardheid",
@@ -46,6 +49,7 @@ class EntryForm(StampedForm):
         help_texts = {
             "title": "Een korte regel die op zichzelf te lezen is.",
             "time_of_day": "",
+            "clock": "Zoals 20:15; leeg als die niet bekend is.",
             "status": "",
             "type": "",
             "place": "",
@@ -69,6 +73,13 @@ class EntryForm(StampedForm):
                 field = self.fields[decision.field]
                 field.help_text = f"Vergrendeld: {decided_by(decision)}. {field.help_text}"
 
+    def clean_clock(self) -> str:
+        """A time of a day of 24 hours, or nothing."""
+        clock = str(self.cleaned_data["clock"])
+        if clock and not decisions.CLOCK.fullmatch(clock):
+            raise ValidationError(f"'{clock}' is geen kloktijd; schrijf 20:15.")
+        return clock
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         for name in self.changed_fields:
@@ -81,8 +92,8 @@ class EntryForm(StampedForm):
 
 
 FIELDS = {
-    Kind.EVENT: ("title", "date_edtf", "time_of_day", "type", "place", "status"),
-    Kind.DEADLINE: ("title", "date_edtf", "time_of_day", "firmness", "status"),
+    Kind.EVENT: ("title", "date_edtf", "time_of_day", "clock", "type", "place", "status"),
+    Kind.DEADLINE: ("title", "date_edtf", "time_of_day", "clock", "firmness", "status"),
 }
 
 
@@ -112,7 +123,7 @@ class QueueFilter(admin.SimpleListFilter):
         )
 
 
-class EntryAdmin(DecidingAdmin):
+class EntryAdmin(MergingAdmin, DecidingAdmin):
     """The list and the page of an entry."""
 
     form = EntryForm
@@ -126,7 +137,9 @@ class EntryAdmin(DecidingAdmin):
     )
     date_hierarchy = "sort_date"
     ordering: ClassVar[Any] = ("-sort_date", "public_id")
-    actions = ("confirm_entries", "reject_entries")
+    actions = ("confirm_entries", "reject_entries", "merge_rows")
+    merged_as = TimelineEntry
+    outlook = staticmethod(entry_outlook)
     stand = (
         "date_words",
         "review",

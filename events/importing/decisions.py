@@ -7,6 +7,7 @@ ValidationError, before anything is written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from django.contrib.auth.models import User
@@ -36,6 +37,8 @@ FIELDS_BY_KIND = {
 STATUSES_BY_KIND = {Kind.EVENT: EventStatus, Kind.DEADLINE: DeadlineStatus}
 # Entries that one transaction takes when many are confirmed or rejected at once.
 BLOCK = 500
+# HH:MM of a day of 24 hours.
+CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 def check_field(entry: TimelineEntry, field: str, value: str) -> None:
@@ -53,6 +56,8 @@ def check_field(entry: TimelineEntry, field: str, value: str) -> None:
         if field == "status" and value not in STATUSES_BY_KIND[kind].values:
             allowed = ", ".join(STATUSES_BY_KIND[kind].values)
             raise ValidationError(f"'{value}' is no status of this {kind.value}; choose one of {allowed}.")
+        if field == "clock" and value and not CLOCK.fullmatch(value):
+            raise ValidationError(f"'{value}' is no clock time; write it as 20:15.")
         if field in ("type", "firmness") and not value:
             raise ValidationError(f"The {field} of this {kind.value} cannot be empty.")
     except ValidationError as error:

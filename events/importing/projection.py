@@ -334,13 +334,17 @@ class Projection:
     def _ruled_apart(self) -> set[frozenset[int]]:
         """Pairs of entries of which a curator said that they are not the same, whatever claims they got since."""
         pk_of = {name: row.pk for name, row in self.rows.items()}
+        ruled = Decision.objects.holding().filter(verb=Verb.NOT_SAME)
+        told = [decision for decisions in self.decisions.values() for decision in decisions]
+        # Of two entries the decision stands on one, which need not be in this block.
+        for names in in_chunks(self.rows):
+            told += ruled.filter(other__in=names)
         found = set()
-        for decisions in self.decisions.values():
-            for decision in decisions:
-                if decision.verb == Verb.NOT_SAME:
-                    other = pk_of.get(decision.other) or _pk_of(decision.other)
-                    if other is not None and decision.entry_id is not None:
-                        found.add(frozenset((decision.entry_id, other)))
+        for decision in told:
+            if decision.verb == Verb.NOT_SAME and decision.entry_id is not None:
+                other = pk_of.get(decision.other) or _pk_of(decision.other)
+                if other is not None:
+                    found.add(frozenset((decision.entry_id, other)))
         return found
 
 

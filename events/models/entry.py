@@ -249,7 +249,7 @@ class Participation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.actor} ({self.part})"
+        return f"{self.actor} ({self.get_part_display()})"
 
 
 class Version(models.Model):

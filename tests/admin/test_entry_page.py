@@ -41,6 +41,7 @@ def test_every_field_of_an_event_can_be_decided(desk: Client) -> None:
         "title": "Stemming",
         "date_edtf": "2023-07-06",
         "time_of_day": "evening",
+        "clock": "20:15",
         "type": "vote",
         "place": "Den Haag",
         "status": "occurred",
@@ -135,9 +136,9 @@ def test_rejecting_asks_nothing(desk: Client) -> None:
 @pytest.mark.parametrize(
     ("changes", "fault"),
     [
-        ({"date_edtf": "2023-02-30"}, "'2023-02-30' names a date that does not exist"),
-        ({"date_edtf": "morgen"}, "'morgen' is not a date we know"),
-        ({"date_edtf": "2023-07-05/2023-07-01"}, "ends before it starts"),
+        ({"date_edtf": "2023-02-30"}, "'2023-02-30' is een datum die niet bestaat"),
+        ({"date_edtf": "morgen"}, "'morgen' is geen datum"),
+        ({"date_edtf": "2023-07-05/2023-07-01"}, "eindigt voor hij begint"),
         ({"date_edtf": "2" * 241}, "240"),
         ({"title": ""}, "Dit veld is vereist"),
         ({"title": "x" * 91}, "90"),
@@ -146,6 +147,8 @@ def test_rejecting_asks_nothing(desk: Client) -> None:
         ({"type": ""}, "Dit veld is vereist"),
         ({"type": "party drugs"}, "party drugs is geen beschikbare keuze"),
         ({"place": "x" * 121}, "120"),
+        ({"clock": "24:00"}, "'24:00' is geen kloktijd; schrijf 20:15"),
+        ({"clock": "8 uur"}, "'8 uur' is geen kloktijd"),
     ],
 )
 def test_a_wrong_value_is_said_and_nothing_is_saved(

@@ -55,8 +55,8 @@ def test_the_party_of_today_stands_beside_a_persons_name(desk: Client) -> None:
     ("start", "end", "fault"),
     [
         ("2023", "2021-05", "2021-05 komt voor 2023"),
-        ("2023-13", "", "'2023-13' names a date that does not exist"),
-        ("gisteren", "", "'gisteren' is not a date we know"),
+        ("2023-13", "", "'2023-13' is een datum die niet bestaat"),
+        ("gisteren", "", "'gisteren' is geen datum"),
     ],
 )
 def test_a_role_with_wrong_dates_is_said(start: str, end: str, fault: str, desk: Client) -> None:

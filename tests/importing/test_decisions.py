@@ -88,6 +88,8 @@ def test_deciding_the_same_again_writes_nothing(anna: User, bas: User) -> None:
         (Kind.EVENT, "type", "feest"),
         (Kind.EVENT, "firmness", "hard"),
         (Kind.EVENT, "kind", "deadline"),
+        (Kind.EVENT, "clock", "25:00"),
+        (Kind.DEADLINE, "clock", "9:00"),
         (Kind.EVENT, "confidence", "1"),
         (Kind.DEADLINE, "status", "planned"),
         (Kind.DEADLINE, "firmness", ""),
