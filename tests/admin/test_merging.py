@@ -65,9 +65,10 @@ def test_two_entries_are_shown_side_by_side_and_merged_into_the_chosen_one(desk:
 
     response = merge(desk, Event, "_merge", other, one, other, why="een debat")
     one.refresh_from_db()
+    other.refresh_from_db()
     assert one.merged_into == other
     assert said(response) == [
-        "Samengevoegd: 'Debat over asiel' blijft. ‘Weer scheiden’ kan hieronder, bij Besluiten."
+        f"Samengevoegd: '{other}' blijft. ‘Weer scheiden’ kan hieronder, bij Besluiten."
     ]
     assert Decision.objects.get().why == "een debat"
 
@@ -89,7 +90,8 @@ def test_a_merger_stands_in_the_history_of_both_and_is_undone_there(side: str, d
     row = one if side == "merged" else other
     history = page_of(Event, row).replace("/change/", "/history/")
     page = " ".join(plain(desk.get(history).content.decode()).split())
-    assert ("opgegaan in Debat over asiel" if side == "merged" else "hierin: Debat over asiel") in page
+    other.refresh_from_db()
+    assert (f"opgegaan in {other}" if side == "merged" else "hierin: Debat over asiel") in page
     assert "weer scheiden" in page
     lift = reverse("admin:events_event_lift", args=[row.pk])
     response = desk.post(lift, {"_lift": Decision.objects.get().pk}, follow=True)
