@@ -2,6 +2,11 @@
 
 from django.conf import settings
 from django.db import connection
+from hypothesis import settings as hypothesis_settings
+
+# No test is about time: an example may take as long as a busy machine needs.
+hypothesis_settings.register_profile("newsdb", deadline=None)
+hypothesis_settings.load_profile("newsdb")
 
 
 def pytest_configure() -> None:

@@ -14,12 +14,13 @@ from events.dutch.clauses import Tense
 from events.dutch.words import words
 
 from . import days
+from .building import UP_TO
 from .calendar import Calendar
 from .days import OpenSpan
 from .explain import days_in_words
 from .items import Item
 from .reader import Found
-from .recurring import Anchor, Weekday, Yearly
+from .recurring import Anchor, Nearest, Weekday, Yearly
 from .terms import Fixed, Mapped, Which
 
 Holds = Callable[[int], bool]
@@ -137,11 +138,16 @@ def _is_in(item: Item, allowed: set[int]) -> Holds:
 def behind_or_ahead(
     items: list[Item], found: Found, window: list[int], calendar: Calendar
 ) -> Iterator[Constraint]:
-    """A full date inside the window lies behind in past tense, and ahead in present or future tense."""
+    """A full date inside the window lies behind in past tense, and ahead in present or future tense.
+
+    A limit that is told of in the past may lie on either side.
+    """
     years = sorted({day.year for day in (days.as_date(window[0]), days.as_date(window[-1])) if day})
     for item in items:
-        term = item.meaning.term
-        if item.meaning.category != "Day" or item.meaning.mod:
+        is_limit = item.meaning.mod in UP_TO
+        term = item.meaning.named if is_limit else item.meaning.term
+        term = term.inner if isinstance(term, Nearest) else term
+        if not is_limit and (item.meaning.category != "Day" or item.meaning.mod):
             continue
         spans: list[OpenSpan | None]
         if isinstance(term, Yearly) and term.day is not None:
@@ -153,7 +159,7 @@ def behind_or_ahead(
         for low in (span[0] for span in spans if span is not None):
             if low is None or not window[0] <= low <= window[-1]:
                 continue
-            if item.tense is Tense.PAST:
+            if item.tense is Tense.PAST and not is_limit:
                 yield f"'{item.words}' ligt in het verleden", low.__le__
             elif item.tense is Tense.AHEAD:
                 yield f"'{item.words}' moet nog komen", low.__ge__

@@ -8,7 +8,7 @@ from datetime import date
 from . import days, lexicon
 from .days import OpenSpan
 from .grammar import Meaning
-from .recurring import Yearly
+from .recurring import Yearly, nearest
 from .terms import Fixed, Reckoned, Term, mapped
 
 UNIT_OF = lexicon.UNITS | lexicon.UNIT_PLURALS
@@ -172,11 +172,19 @@ def since(span: OpenSpan) -> OpenSpan:
     return span[0], None
 
 
+UP_TO = frozenset({"BEFORE", "ON_OR_BEFORE"})  # the TIMEX3 MODs of limits by which something is due
+
+
+def _as_it_is(term: Term) -> Term:
+    return term
+
+
 def bounded(inner: Meaning, change: Callable[[OpenSpan], OpenSpan], mod: str) -> Meaning:
     """An operator in front of a date. TIMEX3 keeps the value of the inner date and says the relation in MOD."""
+    reach = nearest if mod in UP_TO else _as_it_is
     return inner.changed(
-        term=mapped(inner.term, change),
-        named=inner.named or inner.term,
+        term=mapped(reach(inner.term), change),
+        named=reach(inner.named or inner.term),
         category="Final",
         mod=mod,
         shape="lasting",

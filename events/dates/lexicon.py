@@ -134,6 +134,11 @@ SCHEDULED = words(
     "gepland geagendeerd ingepland agenda planning programma rooster uitgenodigd uitnodiging oproep voorzien bedoeld "
     "weersverwachting vooruitzichten staat staan kaartjes"
 )
+# What stands beside these is planned, also when it is told of in the past: was gepland op 3 oktober.
+PLANNED = words(
+    "gepland ingepland geagendeerd voorzien uitgesteld verplaatst verschoven doorgeschoven opgeschoven verzet uitgeschreven "
+    "vooruitgeschoven"
+)
 # … and these make it "before" even in front of a whole year: ruim voor 2030, nog voor volgende week.
 BEFORE_CUES = words("nog al ruim vlak kort net pas liefst zelfs allemaal af klaar rond gereed vóór uiterlijk")
 

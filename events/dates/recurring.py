@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from . import days
-from .calendar import Period
-from .days import Span
-from .terms import Now, Spans, Tense, Term, Which, choose
+from .calendar import Calendar, Period
+from .days import OpenSpan, Span
+from .terms import NO_TERM, Mapped, Now, Spans, Tense, Term, Which, choose
+
+# Of two occurrences the nearer is meant when the other lies so many times farther away; else both are possible.
+CLEARLY_NEARER = 1.25
 
 
 @dataclass(slots=True, eq=False)
@@ -176,3 +179,70 @@ class MonthDay(Term):
             else:
                 ahead = ahead or (day, day)
         return choose(now, Which.BY_TENSE, behind, current, ahead)
+
+
+@dataclass(slots=True, eq=False)
+class Nearest(Term):
+    """A yearly thing that a plan or a limit names: told of in the past it may lie on either side of the telling.
+
+    "Kreeg tot 1 oktober de tijd", "is uitgesteld tot 3 oktober": the nearer one is meant, and both where neither is.
+    """
+
+    inner: Term = NO_TERM
+
+    def on(self, now: Now) -> Spans:
+        if now.tense is not Tense.PAST:
+            return self.inner.on(now)
+        sides = [(tense, self._away(now, tense)) for tense in (Tense.PAST, Tense.AHEAD)]
+        found = [(away, tense) for tense, away in sides if away is not None]
+        closest = min((away for away, _ in found), default=0)
+        meant = [tense for away, tense in found if away <= CLEARLY_NEARER * closest]
+        return tuple(dict.fromkeys(span for tense in meant for span in self.inner.on(now.but(tense))))
+
+    def _away(self, now: Now, tense: Tense) -> int | None:
+        """How many days away the last or the next one is; None where there is none."""
+        quietly = Now(now.day, now.calendar, now.ask, now.before, [], tense)
+        return min((_distance(span, now.day) for span in self.inner.on(quietly)), default=None)
+
+
+def _distance(span: OpenSpan, day: int) -> int:
+    low, high = span
+    if (low is None or low <= day) and (high is None or high >= day):
+        return 0
+    return min(abs(end - day) for end in span if end is not None)
+
+
+def is_yearly(term: Term) -> bool:
+    """Whether a term means one of several occurrences that lie a year or so apart, as the tense has it."""
+    while isinstance(term, Mapped):
+        term = term.inner
+    return isinstance(term, Yearly | SeasonOf | Anchor) and term.which is Which.BY_TENSE and term.deictic
+
+
+def nearest(term: Term) -> Term:
+    """The term of a limit or a plan."""
+    return Nearest(term.unit, term.deictic, term.anaphoric, term) if is_yearly(term) else term
+
+
+@dataclass(slots=True, eq=False)
+class Dated(Term):
+    """An occurrence of the calendar whose day or month the text gives too: de verkiezingen van 29 oktober."""
+
+    word: str = ""
+    date: Yearly = field(default_factory=Yearly)
+    deictic: bool = True
+
+    def rows(self, calendar: Calendar) -> list[Period]:
+        """The rows of the word that lie on the date."""
+        return [row for row in calendar.by_word.get(self.word, ()) if self._is_on_date(row)]
+
+    def _is_on_date(self, row: Period) -> bool:
+        span = self.date.in_year(date.fromordinal(row.start).year)
+        return span is not None and any(
+            span[0] <= day <= span[1] for day in (row.start, row.end or row.start)
+        )
+
+    def on(self, now: Now) -> Spans:
+        rows = sorted(self.rows(now.calendar), key=lambda row: abs(row.start - now.day))[:1]
+        now.used.extend(row for row in rows if row not in now.used)
+        return tuple((row.start, row.end) for row in rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..building import after, before, bounded
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
-from ..recurring import Anchor, AnchorInYear
+from ..recurring import Anchor, AnchorInYear, Dated, Yearly, is_yearly
 from ..terms import Which, mapped
 from .month import YEAR_OFFSETS, YEAR_WORD
 
@@ -135,6 +135,24 @@ def _summer(parts: Parts) -> Meaning | None:
             "anchor", deictic=True, word=SUMMER_RECESS, offset=YEAR_OFFSETS[parts.word("k")]
         )
     return meaning
+
+
+@construction(
+    "calendar.dated", "relation", "a:Anchor (van|op|in) t:(Day|Month)",
+    Example("Na de verkiezingen van 22 november komt er een kabinet.", "Na de verkiezingen van 22 november", "2023-11-23", None),
+    Example("Sinds de Statenverkiezingen van 15 maart is alles anders.", "Sinds de Statenverkiezingen van 15 maart", "2023-03-15", None),
+)  # fmt: skip
+def dated(parts: Parts) -> Meaning | None:
+    """de verkiezingen van 22 november: the occurrence on that date, whatever the tense."""
+    anchor, when = parts.meaning("a").term, parts.meaning("t").term
+    if not (
+        isinstance(anchor, Anchor) and is_yearly(anchor) and isinstance(when, Yearly) and is_yearly(when)
+    ):
+        return None
+    term = Dated(word=anchor.word, date=when)
+    if not term.rows(parts.context.calendar):
+        return None
+    return parts.meaning("t").changed(term=term, category="Day", shape="day", quiet=False)
 
 
 @construction(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .. import lexicon
 from ..building import after, before, bounded, by, since
 from ..grammar import Example, Meaning, Parts, construction
+from ..recurring import is_yearly, nearest
 from ..terms import Looking, Tense
 
 THE = "(de|het)?"
@@ -74,6 +75,24 @@ def limit_until(parts: Parts) -> Meaning:
     """tot X: up to the day before X."""
     inner = parts.meaning("t")
     return bounded(inner, by if inner.mod == "END" else before, "BEFORE")
+
+
+@construction(
+    "limit.moved", "operator", f"(naar|op|in|per|voor|tegen) {THE} t:Time",
+    Example("Het debat is verplaatst naar 3 oktober.", "3 oktober", "2023-10-03", "2023-10-03"),
+    Example("Het debat was op 3 oktober gepland.", "3 oktober", "2023-10-03", "2023-10-03"),
+    Example("De invoering was voorzien in januari.", "januari", "2023-01-01", "2024-01-31"),
+)  # fmt: skip
+def moved(parts: Parts) -> Meaning | None:
+    """gepland op X, uitgesteld naar X: what was planned in the past may still be to come."""
+    inner = parts.meaning("t")
+    beside = {parts.context.before(), parts.context.after()}
+    if not beside & lexicon.PLANNED or not is_yearly(inner.term):
+        return None
+    term = nearest(inner.term)
+    return inner.changed(
+        term=term, named=nearest(inner.named) if inner.named else None, category="Final", keep_span=True
+    )
 
 
 @construction(
