@@ -19,6 +19,7 @@ from .joining import joined
 from .known import Known
 from .scenes import stage_of
 from .segments import running_text, segments_of
+from .stamps import stamped
 
 
 class Extractor:
@@ -35,7 +36,8 @@ class Extractor:
         text = running_text(article.text, segments)
         tokens = tokenize(text)
         clauses = Clauses(tokens)
-        resolved = resolve(self.dates, self.dates.read_tokens(tokens, clauses), article.published)
+        published, stamp = stamped(article.text, segments, self.dates, article.published)
+        resolved = resolve(self.dates, self.dates.read_tokens(tokens, clauses), published)
         cast = self.actors.read(text, resolved.earliest, resolved.latest)
         stage = stage_of(resolved)
         casting = Casting(stage, cast)
@@ -46,7 +48,7 @@ class Extractor:
             segments=segments,
             earliest=resolved.earliest,
             latest=resolved.latest,
-            reasons=resolved.reasons,
+            reasons=[*stamp, *resolved.reasons],
             persons=cast.persons,
             parties=cast.parties,
             bodies=cast.bodies,
