@@ -35,6 +35,8 @@ HALF_MONTHS = {40: (1, 6), 41: (7, 12)}
 GROUPINGS = SEASON_MONTHS | QUARTER_MONTHS | HALF_MONTHS
 
 _ATOM = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)")
+# Years that can be reckoned with: the day before the first and the day after the last are days too.
+FIRST_YEAR, LAST_YEAR = "0100", "9998"
 # The longest expression that a database field holds; longer sets are written as a hull.
 MAX_LENGTH = 240
 
@@ -94,8 +96,8 @@ def _atom(text: str, whole: str) -> tuple[Span, str]:
             f"{whole!r} is not a date we know: write it as 2023-07-05, 2023-07, 2023, [A..B], [A,B] or A/B"
         )
     year_text, month_text, day_text, _ = found.groups()
-    if year_text.startswith("00"):
-        raise EdtfError(f"{whole!r}: the year must lie between 0100 and 9998")
+    if not FIRST_YEAR <= year_text.replace("X", "0") <= year_text.replace("X", "9") <= LAST_YEAR:
+        raise EdtfError(f"{whole!r}: the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
     try:
         if "X" in year_text:
             if month_text:

@@ -15,11 +15,11 @@ from .explain import explain
 class Standing:
     """Where an expression stands: asked for its tense only when somebody wants to know. Can be sent to other processes."""
 
-    __slots__ = ("_clauses", "_tense", "_token")
+    __slots__ = ("_clauses", "_place", "_tense")
 
-    def __init__(self, clauses: Clauses, token: int) -> None:
+    def __init__(self, clauses: Clauses, first: int, last: int) -> None:
         self._clauses: Clauses | None = clauses
-        self._token = token
+        self._place = first, last
         self._tense: Tense | None = None
 
     @property
@@ -27,7 +27,7 @@ class Standing:
         """Where its clause looks."""
         if self._tense is None:
             assert self._clauses is not None
-            self._tense = self._clauses.tense_at(self._token)
+            self._tense = self._clauses.tense_of(*self._place)
         return self._tense
 
     def __getstate__(self) -> Tense:
@@ -35,7 +35,7 @@ class Standing:
         return self.tense
 
     def __setstate__(self, tense: Tense) -> None:
-        self._clauses, self._token, self._tense = None, 0, tense
+        self._clauses, self._place, self._tense = None, (0, 0), tense
 
 
 @dataclass(slots=True)

@@ -31,7 +31,7 @@ class Item:
     @property
     def tense(self) -> Tense:
         """Where the clause looks in which the expression stands."""
-        return self.found.clauses.tense_at(self.meaning.head)
+        return self.now.ask()
 
     @property
     def by_tense(self) -> bool:
@@ -86,7 +86,11 @@ def items_of(found: Found, days: list[int], calendar: Calendar) -> list[Item]:
     """The expressions of a text, resolved for each of these days, in the order of the text."""
     items: list[Item] = []
     for meaning in found.meanings:
-        item = Item(meaning, found, Now(NO_DAY, calendar, partial(found.clauses.tense_at, meaning.head)))
+        item = Item(
+            meaning,
+            found,
+            Now(NO_DAY, calendar, partial(found.clauses.tense_of, meaning.start, meaning.head)),
+        )
         if meaning.term.anaphoric:
             _resolve_anaphor(item, days, items)
         else:

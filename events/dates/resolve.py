@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from . import edtf
 from .anchor import narrow
-from .days import OpenSpan, as_date
+from .days import FIRST_YEAR, LAST_YEAR, OpenSpan, as_date
 from .edtf import UncertainDate
 from .expression import Expression as Expression  # handed on
 from .expression import Standing
@@ -57,6 +57,8 @@ def window_of(published: UncertainDate) -> list[int]:
     """The days on which the text can have appeared; empty when that is not known well enough to reckon from."""
     if published.earliest is None or published.latest is None:
         return []
+    if not FIRST_YEAR < published.earliest.year <= published.latest.year < LAST_YEAR:
+        return []
     low, high = published.earliest.toordinal(), published.latest.toordinal()
     if high - low >= LONGEST_WINDOW:
         return []
@@ -97,7 +99,7 @@ def _expression(item: Item, days: list[int], said: tuple[date, date] | None) -> 
         by_tense=item.by_tense,
         said=said if meaning.term.deictic else None,
         periods=item.rows(days),
-        standing=Standing(found.clauses, meaning.head),
+        standing=Standing(found.clauses, meaning.start, meaning.head),
     )
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from .tense import PAST_MODALS, is_finite, read_tense
 from .tense import Tense as Tense  # handed on
-from .tense import is_finite, read_tense
 from .tokens import Tokens
 from .words import words
 
@@ -21,18 +21,22 @@ CONJUNCTIONS = words(
     "waarmee waarna waarvoor waarvan waarover wanneer zodra om die wie maar want en of aldus mits tenzij "
     "alvorens sinds zoals waar hoe waarom"
 )
+# In front of a date these make it a limit.
+LIMITS = words("voor vóór uiterlijk tot vanaf na binnen per")
+PREPOSITIONS = words("in op aan met om rond tijdens")
 _CUTTING = CUTS | CONJUNCTIONS
 
 
 @dataclass(slots=True)
 class Clause:
-    """A stretch of tokens with its tense. ``verbs`` are the indexes of its finite verbs."""
+    """A stretch of tokens with its tense. ``verbs`` are the indexes of its finite verbs, ``promise`` as in a reading."""
 
     start: int
     end: int
     tense: Tense = Tense.NONE
     verbs: tuple[int, ...] = ()
     participles: tuple[int, ...] = ()
+    promise: tuple[int, int] | None = None
 
 
 class Clauses:
@@ -71,8 +75,38 @@ class Clauses:
 
     def tense_at(self, index: int) -> Tense:
         """The tense that governs a token."""
-        clause = self.at(index)
-        return clause.tense if clause else Tense.NONE
+        return self.tense_of(index, index)
+
+    def tense_of(self, first: int, last: int) -> Tense:
+        """The tense that governs the words from the first token to the last; a time limit can look ahead of its verb."""
+        clause = self.at(last)
+        if clause is None:
+            return Tense.NONE
+        if clause.tense is Tense.PAST:
+            if clause.promise is not None:
+                return self._of_promise(first, last, *clause.promise)
+            if clause.verbs[:1] < (first,) and self._is_owed(first, clause):
+                return Tense.NONE
+        return clause.tense
+
+    def _is_owed(self, first: int, clause: Clause) -> bool:
+        """Whether a limit stands behind a past modal: what "moest voor vrijdag" still had to come then."""
+        lower = self.tokens.lower
+        return lower[first] in LIMITS and any(lower[verb] in PAST_MODALS for verb in clause.verbs)
+
+    def _of_promise(self, first: int, last: int, verb: int, to: int) -> Tense:
+        """Of a time between a past verb of promising and its infinitive: beside the verb it tells when that was said,
+        beside the infinitive when it is to happen, and a limit always the latter."""
+        lower = self.tokens.lower
+        if not verb < last < to:
+            return Tense.PAST
+        if lower[first] in LIMITS:
+            return Tense.AHEAD
+        beside_verb = first - 1 == verb or (first - 2 == verb and lower[first - 1] in PREPOSITIONS)
+        beside_infinitive = to - last <= 2  # a particle can stand between: in te voeren
+        if beside_verb and not beside_infinitive:
+            return Tense.PAST
+        return Tense.AHEAD if beside_infinitive and not beside_verb else Tense.NONE
 
     def follows_verb(self, index: int) -> bool:
         """Whether a finite verb stands right in front, or the token opens a sentence whose next word is one."""
@@ -145,7 +179,14 @@ def split_clauses(tokens: Tokens, start: int, end: int) -> list[Clause]:
             last.participles += tuple(reading.participles)
         else:
             pieces.append(
-                Clause(begin, cut, reading.tense, tuple(reading.finite), tuple(reading.participles))
+                Clause(
+                    begin,
+                    cut,
+                    reading.tense,
+                    tuple(reading.finite),
+                    tuple(reading.participles),
+                    reading.promise,
+                )
             )
         begin = cut
     return pieces

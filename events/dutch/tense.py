@@ -50,6 +50,21 @@ UNLIKE_VERBS = words(
     "tweede derde dat mits"
 )
 
+# Words with the form of a participle that are none, in front of all the nouns that no article need precede.
+UNLIKE_PARTICIPLES = words(
+    "doordat overheid beleid gebied geluid bericht gezicht gewicht gevecht verbond bewind geweld bestand gezag verband "
+    "verdriet verstand geduld geld onderwijs gezant bezit belang onderzoek overleg verschil gesprek"
+)
+# Past forms and participles of saying what is to come: the infinitive with "te" behind them looks ahead.
+PROMISING = words(
+    "beloofde beloofden beloofd zegde zegden toegezegd hoopte hoopten gehoopt besloot besloten sprak spraken afgesproken "
+    "vroeg vroegen gevraagd verzocht verzochten eiste eisten geëist dreigde dreigden gedreigd kondigde kondigden aangekondigd "
+    "streefde streefden overwoog overwogen stelde stelden voorgesteld verwachtte verwachtten zei zeiden gezegd adviseerde "
+    "adviseerden geadviseerd riep riepen opgeroepen droeg droegen opgedragen plande planden gepland plan nam namen "
+    "voorgenomen beoogde beoogden garandeerde garandeerden gegarandeerd overeengekomen verplichtte verplichtten"
+)
+PAST_MODALS = words("wilde wilden wou wouden moest moesten")
+
 _LIKE_PARTICIPLE = re.compile(
     r"(?:\w{2,8}ge|ge|be|ver|ont|her|over|onder|mis|door)\w{2,}(?:d|t|(?<!ing)(?<!hed)en)$"
 )
@@ -92,7 +107,7 @@ def _sign_of(word: str) -> int:
     if word in AUXILIARIES:
         return IS_AUXILIARY
     sign = sum(_BIT_OF[kind] for kind in kinds_of(word))
-    if not sign and _LIKE_PARTICIPLE.match(word):
+    if not sign and _LIKE_PARTICIPLE.match(word) and word not in UNLIKE_PARTICIPLES:
         sign |= IS_LIKE_PARTICIPLE
     if _LIKE_VERB.match(word) and not _ENDS_OTHERWISE.search(word) and word not in UNLIKE_VERBS:
         sign |= IS_LIKE_VERB
@@ -109,11 +124,15 @@ def is_finite(word: str) -> bool:
 
 @dataclass(slots=True)
 class Reading:
-    """The verbs of a stretch of words: indexes of finite ones and participles, and where the stretch looks."""
+    """The verbs of a stretch of words: indexes of finite ones and participles, and where the stretch looks.
+
+    ``promise`` are the indexes of a past verb of promising and of the "te" behind it that looks ahead.
+    """
 
     finite: list[int] = field(default_factory=list)
     participles: list[int] = field(default_factory=list)
     tense: Tense = Tense.NONE
+    promise: tuple[int, int] | None = None
 
 
 def read_tense(tokens: Tokens, start: int, end: int) -> Reading:
@@ -131,10 +150,15 @@ def read_tense(tokens: Tokens, start: int, end: int) -> Reading:
                 seen |= sign
                 reading.finite.append(index)
         elif not sign & _LISTED:
-            if sign & IS_LIKE_PARTICIPLE and before not in DETERMINERS:
+            if (
+                sign & IS_LIKE_PARTICIPLE
+                and before not in DETERMINERS
+                and _can_end(lower, index, before, end)
+            ):
                 reading.participles.append(index)
         elif before == "te":
             to_infinitive = True
+            reading.promise = reading.promise or _promise(lower, start, index - 1)
         elif not _is_noun(tokens, index, before, sign):
             seen |= _as_verb(reading, index, sign, seen)
     _decide(tokens, start, end, reading, seen, to_infinitive)
@@ -167,12 +191,28 @@ def _is_noun(tokens: Tokens, index: int, before: str, sign: int) -> bool:
     return not sign & _FINITE and tokens.lower[index] not in SURELY_FINITE
 
 
+def _can_end(lower: list[str], index: int, before: str, end: int) -> bool:
+    """Whether a participle can stand here: one in -en is a plural noun unless it closes its piece or has its auxiliary."""
+    if not lower[index].endswith("en"):
+        return True
+    behind = lower[index + 1] if index + 1 < end else "."
+    return not behind[0].isalpha() or before in AUXILIARIES or behind in AUXILIARIES
+
+
 def _is_possessive(lower: list[str], index: int, before: str, end: int) -> bool:
     """Whether "zijn" means his: behind a preposition, in front of a noun."""
     if index + 1 >= end or before not in BEFORE_POSSESSIVE:
         return False
     follower = lower[index + 1]
     return not _SIGNS[follower] & IS_PARTICIPLE and follower not in DETERMINERS
+
+
+def _promise(lower: list[str], start: int, to: int) -> tuple[int, int] | None:
+    """The last word of promising in front of an infinitive, and the "te" of that."""
+    for index in range(to - 1, start - 1, -1):
+        if lower[index] in PROMISING and (lower[index] != "plan" or lower[index - 1] == "van"):
+            return index, to
+    return None
 
 
 def _decide(tokens: Tokens, start: int, end: int, reading: Reading, seen: int, to_infinitive: bool) -> None:

@@ -77,6 +77,12 @@ def test_a_fault_is_named(text: str, complaint: str) -> None:
     assert not edtf.is_valid(text)
 
 
+@pytest.mark.parametrize("text", ["9999", "9999-12-31", "99XX", "999X", "0099-12-31"])
+def test_a_year_without_a_day_before_or_behind_it_is_refused(text: str) -> None:
+    with pytest.raises(edtf.EdtfError, match="between 0100 and 9998"):
+        edtf.parse(text)
+
+
 def test_a_set_is_looked_at_by_its_members_and_not_its_hull() -> None:
     fridays = parse("[2023-06-30,2023-07-07]")
     assert fridays.could_include(date(2023, 7, 1), date(2023, 7, 7))

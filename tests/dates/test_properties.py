@@ -55,6 +55,20 @@ def test_any_text_is_read_and_its_spans_are_exact(text: str, day: date) -> None:
         end = item.end
 
 
+@given(SENTENCES, st.dates(date(100, 1, 1), date(9998, 12, 31)))
+def test_no_article_date_that_is_accepted_is_too_early_or_late(text: str, day: date) -> None:
+    for published in (day.isoformat(), f"{day.year:04}"):
+        for item in answer(text, published).expressions:
+            assert edtf.is_valid(item.value.edtf)
+
+
+@pytest.mark.parametrize("published", ["0100-01-01", "0100", "9998", "9998-12-31", "98XX", "2999-12-31"])
+def test_the_first_and_last_article_dates_are_read(published: str) -> None:
+    for case in all_cases():
+        for item in answer(case.text, published).expressions:
+            assert edtf.is_valid(item.value.edtf)
+
+
 @given(SENTENCES | TEXTS, DAYS)
 def test_the_bounds_hold_every_member_of_a_one_of_set(text: str, day: date) -> None:
     for published in (day.isoformat(), month_of(day), str(day.year), ""):

@@ -80,11 +80,35 @@ def test_a_closing_quote_belongs_to_its_sentence() -> None:
         ("Het kabinet heeft het plan vrijdag laten varen.", "vrijdag", Tense.PAST),
         ("Op 22 november zijn er verkiezingen.", "november", Tense.AHEAD),
         ("In mei ruzieden de partijen daarover.", "mei", Tense.PAST),
+        ("Doordat de verkiezingen vrijdag zijn, wacht de Kamer.", "vrijdag", Tense.AHEAD),
+        ("Er zijn vrijdag in veel gemeenten verkiezingen.", "vrijdag", Tense.AHEAD),
+        ("De brief is vrijdag aan de gemeenten gestuurd.", "vrijdag", Tense.PAST),
+        ("De leden zijn vrijdag door de rechter ontboden.", "vrijdag", Tense.PAST),
         ("De partijen hebben in zijn brief van vrijdag gelezen dat het moet.", "vrijdag", Tense.PAST),
     ],
 )
 def test_the_verbs_of_a_clause_decide_where_it_looks(text: str, word: str, looks: Tense) -> None:
     assert tense(text, word) is looks
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "looks"),
+    [
+        ("Hij beloofde de Kamer voor vrijdag te informeren.", "voor vrijdag", Tense.AHEAD),
+        ("Hij heeft beloofd de wet op vrijdag in te dienen.", "vrijdag", Tense.AHEAD),
+        ("Hij was van plan de wet uiterlijk vrijdag in te dienen.", "uiterlijk vrijdag", Tense.AHEAD),
+        ("Hij beloofde vrijdag de Kamer een brief te sturen.", "vrijdag", Tense.PAST),
+        ("Vrijdag beloofde hij de Kamer te informeren.", "vrijdag", Tense.PAST),
+        ("Hij beloofde vrijdag te vertrekken.", "vrijdag", Tense.NONE),
+        ("Hij begon de Kamer vrijdag te vervelen.", "vrijdag", Tense.PAST),
+        ("Hij moest voor vrijdag antwoorden.", "voor vrijdag", Tense.NONE),
+        ("Voor vrijdag moest hij antwoorden.", "voor vrijdag", Tense.PAST),
+    ],
+)
+def test_what_was_promised_lies_ahead_of_the_promise(text: str, words: str, looks: Tense) -> None:
+    tokens = tokenize(text)
+    last = tokens.lower.index("vrijdag")
+    assert Clauses(tokens).tense_of(last - words.count(" "), last) is looks
 
 
 def test_a_piece_without_a_verb_belongs_to_the_one_before() -> None:
