@@ -24,6 +24,10 @@ from .resolution import Resolution
 __all__ = ["ActorReader", "Cast"]
 
 
+# Hyphens that do not break; the letters stay as many.
+HYPHENS = {ord("\N{NON-BREAKING HYPHEN}"): "-", ord("\N{HYPHEN}"): "-"}
+
+
 @dataclass(slots=True)
 class ActorReader:
     """Reads the actors of articles against a snapshot; made once a run."""
@@ -42,6 +46,7 @@ class ActorReader:
 
     def read(self, text: str, first: date | None, last: date | None) -> Cast:
         """The actors that a running text names, where it was published on some day from first to last."""
+        text = text.translate(HYPHENS)
         cast = Cast()
         posts = PostPlaces(text)
         matches = self._names.find(text, first, last)

@@ -22,7 +22,7 @@ _PARTICLE_AT_START_TEXT = """
 Van De Den Der Ter Ten El Al Von Te 't ’t
 """
 PARTICLE_AT_START = frozenset(_PARTICLE_AT_START_TEXT.split())
-_INITIALS = r"(?:[A-Z][a-z]?(?:\.[ -]?|-(?=[A-Z]\.))){1,6}"
+_INITIALS = r"(?:(?!(?:Dr|Mr|Ir|Ds|Mw)\.)[A-Z][a-z]?(?:\.[ -]?|-(?=[A-Z]\.))){1,6}"
 _PARTICLE = r"(?:(?:van|de|der|den|het|'t|’t|ten|ter|te|el|al|bin|ben|von|zu|di|da|du|la|le|op|aan|uit|dos|in)\s+){1,3}"
 _CAP = (
     r"(?:(?:O|D|N|l|d)['’])?[A-ZÀ-ÝŞŠŽĆČİŁ][\w’]*(?:['’][A-Z]?[a-z]+(?<!['’]s)(?<!['’]er)(?<!['’]ers))?"
@@ -64,6 +64,7 @@ Republikein Democraat
 """
 NOT_GIVEN = frozenset(_NOT_GIVEN_TEXT.split())
 _NO_SURNAME = NOT_GIVEN - PARTICLE_AT_START
+_FIELD_WORDS = frozenset(PORTFOLIO_WORDS)
 _SPACE = re.compile(r"\s")
 # The longest noun for somebody in front of a name, with its compound.
 _NOUN_WINDOW = 40
@@ -171,7 +172,7 @@ class MentionFinder:
         word = text[start:end]
         if _HAS_INITIALS.fullmatch(word):
             return number + 1 < len(pieces)
-        if word in NOT_GIVEN or " " in word:
+        if word in NOT_GIVEN or word in _FIELD_WORDS or " " in word:
             return False
         plain = without_accents(word)
         if plain in self.given_names or (plain.split("-")[0] in self.given_names and "-" in plain):

@@ -12,7 +12,7 @@ _MEMBERS = ("member",)
 # Post as written -> kinds of role that a holder may have in the dated roles.
 POSTS: dict[str, tuple[str, ...]] = {
     "premier": ("prime_minister",), "minister-president": ("prime_minister",), "vicepremier": ("deputy_prime_minister",),
-    "viceminister-president": ("deputy_prime_minister",), "vice-premier": ("deputy_prime_minister",),
+    "viceminister-president": ("deputy_prime_minister",), "vice-premier": ("deputy_prime_minister",), "vice-minister-president": ("deputy_prime_minister",),
     "vicepremierkandidaat": (), "premierskandidaat": (), "minister van Staat": (),
     "minister": ("minister",), "staatssecretaris": ("state_secretary",),
     "bewindsman": _MINISTERS, "bewindsvrouw": _MINISTERS, "bewindspersoon": _MINISTERS, "kabinetslid": _MINISTERS,
@@ -45,7 +45,7 @@ POSTS: dict[str, tuple[str, ...]] = {
     "regeringsleider": (), "inspecteur-generaal": (), "commandant der strijdkrachten": (), "ondernemer": (), "veehouder": (), "boerin": (),
     "landsadvocaat": (), "procureur-generaal": (), "beleidsmedewerker": (), "activist": (), "boer": (), "melkveehouder": (),
     "korpschef": (), "hoofdofficier": (), "dijkgraaf": (), "bisschop": (), "kardinaal": (), "paus": (), "NAVO-chef": (), "gouverneur": (),
-    "staatsraad": (), "advocaat-generaal": (), "secretaris": (), "penningmeester": (), "fractiesecretaris": _MEMBERS, "boegbeeld": (),
+    "oppositieleider": (), "staatsraad": (), "advocaat-generaal": (), "secretaris": (), "penningmeester": (), "fractiesecretaris": _MEMBERS, "boegbeeld": (),
     "kopstuk": (), "collega": (), "ambtgenoot": (), "ambtgenote": (), "partner": (), "opvolger": (), "voorganger": (),
 }  # fmt: skip
 PLURALS = {
@@ -96,7 +96,7 @@ Volksgezondheid Welzijn Sport Zorg Medische Langdurige Maatschappelijke Jeugd Je
 Migratie Asielzaken Volkshuisvesting Ruimtelijke Ordening Wonen Defensie Armoedebeleid Armoede
 Participatie Pensioenen Digitalisering Toeslagen Douane Fiscaliteit Belastingdienst Belastingzaken
 Belastingen Mijnbouw Media Emancipatie Integratie Rijksdienst Herstel Groningen Gedetineerden
-Vreemdelingenzaken Coronazaken Rechtspraak Innovatie Wederopbouw Kinderopvang Staat EZ EZK BZK LNV VWS
+Vreemdelingenzaken Coronazaken Openbaar Vervoer Luchtvaart Funderend Slagvaardige Overheid Werk Mijnbouw Rechtspraak Innovatie Wederopbouw Kinderopvang Staat EZ EZK BZK LNV VWS
 OCW SZW I&W BuZa
 """
 PORTFOLIO_WORDS = tuple(_PORTFOLIO_WORDS_TEXT.split())

@@ -21,6 +21,8 @@ from .titles_of_office import ALONE, Post, read_post
 _THE = re.compile(r"\b(?:de|die|deze)\s+$", re.IGNORECASE)
 # The article of a post, with the adjective that may stand between.
 _ARTICLE = re.compile(r"(?<![\w-])(?:de|die|deze|onze|De|Die|Deze|Onze)\s+(?:[a-zà-ÿ]+e\s+)?$")
+# commissaris van de Koning, Kabinet van de Koning
+_PART_OF_NAME = re.compile(r"\b(?:[Cc]ommissaris(?:sen)?|[Kk]abinet)\s+van\s+$")
 _ARTICLE_WINDOW = 40
 _MEMBER = re.compile(r"['’]er(?!\w)(?!\s+[A-ZÀ-Ý])")
 # So far back a post without a name looks for its person.
@@ -44,6 +46,8 @@ class PostsAlone:
         given = [(index, title) for index, fact in enumerate(self.cast.persons) for title in fact.roles]
         for found in self._alone():
             post = read_post(found)
+            if _PART_OF_NAME.search(self.text, max(0, found.start() - _ARTICLE_WINDOW), found.start()):
+                continue
             if post.plural or (post.is_vague and not post.kinds):
                 continue
             place = (found.start("title"), found.end())

@@ -12,6 +12,7 @@ from .titles_of_office import (
     AFTER,
     AND_POST,
     BEFORE,
+    CABINET_POSTS,
     CHAIRED,
     EARLIER,
     FIELDS,
@@ -36,6 +37,7 @@ _OF_PARTY = re.compile(r"\s+(?:van|namens|voor)\s+(?:de\s+|het\s+)?")
 _PARTY_FIRST = re.compile(r"(?:(?<!\w)(?:namens|van|voor|bij)\s+(?:de\s+|het\s+)?)$")
 _APPOSITION_ENDS = re.compile(r"(?:\s?\([^()\n]*\))?(?:,\s+(?![A-ZÀ-Ý]|en\b)|[.;!?])")
 _CHAIRED_WINDOW = 40
+TAKES_PORTFOLIO = CABINET_POSTS | {"collega", "ambtgenoot", "ambtgenote"}
 _CLAUSE = re.compile(r"[.!?\n;:]")
 
 
@@ -62,12 +64,13 @@ def describe(text: str, mentions: list[Mention], parties: Parties, places: PostP
     carried: list[Post] = []
     carried_party = ""
     previous: Mention | None = None
+    used = 0  # so far the text has been read as what stands behind a name
     for mention in mentions:
         if previous and _in_brackets(text, previous, mention):
             continue  # Pieter Omtzigt (Omtzigt)
         coordinated = previous is not None and bool(_AND.fullmatch(text[previous.end : mention.start]))
         previous = mention
-        before = _before(text, mention, parties, places)
+        before = _before(text, mention, parties, places, used)
         member = _member_of(text, mention, parties, places)
         if before:
             carried = before if before[0].plural else []
@@ -84,7 +87,7 @@ def describe(text: str, mentions: list[Mention], parties: Parties, places: PostP
             chaired = CHAIRED.search(text, max(0, mention.start - _CHAIRED_WINDOW), mention.start)
             if chaired:
                 mention.posts.append(Post(chaired["title"], chaired["title"]))
-        _behind(text, mention, parties)
+        used = _behind(text, mention, parties)
 
 
 def _in_brackets(text: str, previous: Mention, mention: Mention) -> bool:
@@ -97,10 +100,10 @@ def _listed(text: str, start: int, places: PostPlaces) -> list[Post]:
     return [post] if found and (post := read_post(found)).plural else []
 
 
-def _before(text: str, mention: Mention, parties: Parties, places: PostPlaces) -> list[Post]:
+def _before(text: str, mention: Mention, parties: Parties, places: PostPlaces, used: int) -> list[Post]:
     """The posts in front, the nearest one first."""
     found = places.before(BEFORE, mention.start)
-    if not found:
+    if not found or found.start() < used:
         return []
     post = read_post(found)
     if (
@@ -111,13 +114,13 @@ def _before(text: str, mention: Mention, parties: Parties, places: PostPlaces) -
         mention.maybe.append(post)  # op voordracht van de minister-president, C.A. van der Maat
         mention.party = mention.party or parties.named(post.prefix)
         return [post]
-    _add(mention, post, parties)
+    add_post(mention, post, parties)
     if post.plural:
         over = _listed(text, found.start(), places)  # twee ereleden: oud-ministers Kamp en Remkes
         mention.posts += over
         return [post, *over]
     earlier = places.before(EARLIER, found.start())
-    if earlier:
+    if earlier and earlier.start() >= used:
         other = read_post(earlier)
         if not other.plural:
             mention.posts.insert(0, other)
@@ -125,7 +128,15 @@ def _before(text: str, mention: Mention, parties: Parties, places: PostPlaces) -
     return [post]
 
 
-def _add(mention: Mention, post: Post, parties: Parties) -> None:
+def add_post(mention: Mention, post: Post, parties: Parties) -> None:
+    """Give a mention a post, with the party in front of it or for which it is held."""
+    if post.head in CABINET_POSTS and (party := parties.named(post.portfolio)):
+        mention.party = mention.party or party  # minister voor de ChristenUnie
+        post = replace(
+            post,
+            title=post.title.removesuffix(f" van {post.portfolio}").removesuffix(f" voor {post.portfolio}"),
+            portfolio="",
+        )
     mention.posts.append(post)
     mention.party = mention.party or parties.named(post.prefix)
 
@@ -146,14 +157,17 @@ def _member_of(text: str, mention: Mention, parties: Parties, places: PostPlaces
     return None
 
 
-def _behind(text: str, mention: Mention, parties: Parties) -> None:
+def _behind(text: str, mention: Mention, parties: Parties) -> int:
+    """What stands behind a name; given back is where it ends."""
     position = mention.end
     inside = PAREN.match(text, position)
     if inside:
         _bracket(text, mention, parties, inside.start("inside"), inside.end("inside"))
         position = inside.end()
     after = AFTER.match(text, position)
+    end = position
     if after:
+        end = after.end()
         post = read_post(after)
         if not post.plural:
             of_what = (
@@ -166,18 +180,18 @@ def _behind(text: str, mention: Mention, parties: Parties) -> None:
             mention.party = (
                 mention.party or parties.named(post.prefix) or (named[0].actors[0] if named else "")
             )
-        second = AND_POST.match(text, after.end())
+        second = AND_POST.match(text, end)
         if second and not post.plural and not read_post(second).plural:
+            end = second.end()
             mention.posts.append(read_post(second))
     portfolio = OF_PORTFOLIO.match(text, position)
-    if portfolio and any(
-        post.head in ("minister", "staatssecretaris") and not post.portfolio for post in mention.posts
-    ):
+    if portfolio and any(post.head in TAKES_PORTFOLIO and not post.portfolio for post in mention.posts):
         mention.portfolio = portfolio["portfolio"]
         position = portfolio.end()
     of = _OF_PARTY.match(text, position)
     if of and of.end() in parties.starting and not mention.party:
         mention.party = parties.starting[of.end()].actors[0]
+    return max(end, position)
 
 
 def _post_in(piece: str, named: list[NameMatch]) -> Post | None:

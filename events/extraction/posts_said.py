@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from .cast import Mention
 from .post_places import PostPlaces
-from .posts_beside import Parties
-from .titles_of_office import AS, AS_FIRST, NAMED, SAYS, WHO_BECOMES, Post, read_post
+from .posts_beside import Parties, add_post
+from .titles_of_office import AND_POST, AS, AS_FIRST, NAMED, SAYS, WHO_BECOMES, Post, read_post
 
 # A verb and the post that it gives stand in so many letters.
 LONGEST_POST = 100
@@ -31,6 +31,7 @@ _CHOSEN = re.compile(
     r"\b(?:benoem(?:d|de|den|t|en)|gekozen|verkozen|uitgeroepen|aangesteld|gebombardeerd|kiest|kiezen|koos|kozen|bombardeer(?:t|de|den)|"
     r"verkoos|verkozen|beëdigd|gepromoveerd|herkozen|herbenoemd|benoeming|verkiezing)\b"
 )
+_ITEM = re.compile(r"[•*–-]\s*$")  # of a list of those who are appointed
 _WISHED = re.compile(
     r"\b(?:wil|willen|wilde|wilden|zou|zouden|stelt|stelden|stelde|draagt|droeg|dragen|droegen|ziet|zien|zag|zagen)\b"
 )
@@ -67,7 +68,7 @@ def add_said_posts(text: str, mentions: list[Mention], parties: Parties, places:
         if places.is_near(mention.end, mention.end + LONGEST_POST) and (
             found := WHO_BECOMES.match(text, mention.end)
         ):
-            _add(mention, read_post(found), parties)
+            add_post(mention, read_post(found), parties)
         _said_before(text, mention, parties, places)
     ends = [mention.end for mention in mentions]
     for found in _said(text, places):
@@ -83,7 +84,7 @@ def _said_before(text: str, mention: Mention, parties: Parties, places: PostPlac
     if first and _AS_OPENS.search(text, max(0, first.start() - _OPENING), first.start()):
         post = read_post(first)
         if not post.is_vague:
-            _add(mention, post, parties)
+            add_post(mention, post, parties)
     elif found := places.before(NAMED, mention.start):
         post = read_post(found)
         if (
@@ -92,7 +93,7 @@ def _said_before(text: str, mention: Mention, parties: Parties, places: PostPlac
             and not post.is_vague
             and _names(text, found, post, mention)
         ):
-            _add(mention, post, parties)
+            add_post(mention, post, parties)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -129,7 +130,10 @@ def _said_behind(
         if (found["article"] or "").strip() == "de" and between.strip() and not _is_bracket(between):
             return  # Dinsdag sprak Kaag, daarna was de premier aan de beurt
         between = _ALSO.sub("", between)
-    elif verb == "tot" and not _CHOSEN.search(text, max(0, subject.start - LONGEST_POST), found.start()):
+    elif verb == "tot" and not (
+        _CHOSEN.search(text, max(0, subject.start - LONGEST_POST), found.start())
+        or (between.isspace() and _ITEM.search(text, max(0, subject.start - 4), subject.start))
+    ):
         return
     elif _WISHED.search(text, _clause_start(text, subject.start), subject.start):
         return  # De besturen willen X als lijsttrekker
@@ -139,8 +143,11 @@ def _said_behind(
         subject = before[-2]  # X volgt Y op als minister
     if post.plural or _WE_ARE.match(between):
         _to_all(text, mentions, before, post, parties)
-    else:
-        _add(subject, post, parties)
+        return
+    add_post(subject, post, parties)
+    second = AND_POST.match(text, found.end())
+    if second and not read_post(second).plural:
+        add_post(subject, read_post(second), parties)  # wordt vicepremier en minister van Defensie
 
 
 def _successors(text: str, mentions: list[Mention]) -> None:
@@ -173,11 +180,6 @@ def _said(text: str, places: PostPlaces) -> Iterator[re.Match[str]]:
         if found:
             position = found.end()
             yield found
-
-
-def _add(mention: Mention, post: Post, parties: Parties) -> None:
-    mention.posts.append(post)
-    mention.party = mention.party or parties.named(post.prefix)
 
 
 def _is_bracket(between: str) -> bool:
@@ -216,4 +218,4 @@ def _to_all(text: str, mentions: list[Mention], before: list[Mention], post: Pos
         subjects.append(mentions[number])
     if len(subjects) > 1 or not post.plural:
         for mention in subjects:
-            _add(mention, replace(post, plural=False), parties)
+            add_post(mention, replace(post, plural=False), parties)

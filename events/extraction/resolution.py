@@ -10,17 +10,17 @@ from functools import lru_cache
 
 from .cast import Cast, Mention
 from .facts import PersonFact, UnresolvedFact
-from .holders import Holders
+from .holders import AT_THE_HEAD, Holders
 from .known import Known, KnownRole
 from .mentions import PARTICLES, surname_of
 from .names import starts_sentence, without_accents
 from .titles_of_office import Post
 
-_INITIALS = re.compile(r"(?:[A-Z][a-z]?(?:\.[ -]?|-(?=[A-Z]\.)))+")
+_INITIALS = re.compile(r"(?:(?!(?:Dr|Mr|Ir|Ds|Mw)\.)[A-Z][a-z]?(?:\.[ -]?|-(?=[A-Z]\.)))+")
 # Surnames that are words as well: at the start of a sentence they may be just that.
 _WORDS_TOO_TEXT = """
 Blok Klaver Bos Kok Dekker Vos Koning Kuiken Helder Bakker Visser Mulder Slob Peters Heerma Prins Keizer
-Graus Wind Post Stoffer
+Graus Wind Post Stoffer Dijk Roemer Krol Simons
 """
 WORDS_TOO = frozenset(_WORDS_TOO_TEXT.split())
 _STEM = 5  # letters by which a portfolio is known in a compound: Landbouw, landbouwminister
@@ -92,11 +92,24 @@ class Resolution:
         if mention.portfolio and not posts:
             posts = [_IN_CABINET]  # Kaag (Financiën)
         candidates = mention.full or mention.family
-        if mention.genitive or mention.given or not (posts or mention.party):
+        if mention.genitive or mention.given:
+            return
+        if not posts and not mention.party:
+            if mention.maybe:  # de vorige informateur, Putters
+                self._by_post_in_front(mention, candidates)
             return
         chosen = self.holders.narrow_recent(candidates, posts, mention.party, self.first, self.last)
         if len(chosen) == 1:
             self._enter(chosen[0], self.known.actors[chosen[0]], chosen[0], mention)
+
+    def _by_post_in_front(self, mention: Mention, candidates: tuple[str, ...]) -> None:
+        had = [
+            person
+            for person in candidates
+            if all(self.holders.ever_held(person, post, self.last) for post in mention.maybe)
+        ]
+        if len(had) == 1:
+            self._enter(had[0], self.known.actors[had[0]], had[0], mention)
 
     def _by_leading_post(self, mention: Mention) -> None:
         """By a surname that only one office holder had then, who led something that the article is about."""
@@ -111,7 +124,7 @@ class Resolution:
     def _is_about(self, role: KnownRole) -> bool:
         party = self.holders.party_of(role.person, self.first, self.last) or role.party
         named = any(fact.explicit and fact.link == party for fact in self.cast.parties)
-        return named or (not role.party and bool(_CABINET.search(self.text)))
+        return named or ((not role.party or role.role in AT_THE_HEAD) and bool(_CABINET.search(self.text)))
 
     def _may_be(self, key: str, mention: Mention) -> bool:
         """Whether a person of the article can have the post and the party beside a surname."""
@@ -130,6 +143,9 @@ class Resolution:
             rest = without_accents(mention.text[initials.end() :]) if initials else ""
             if own == given or (initials and given[:1] == own[:1]) or rest.startswith(name):
                 fits.append(actor)
+        posts = [post for post in mention.posts if post.kinds]
+        if initials and not fits and posts:  # M.F. Agema, whom we know as Fleur
+            fits = list(self.holders.narrow(mention.family, posts, mention.party, self.first, self.last))
         if initials and len(fits) > 1:
             fits = list(self.holders.narrow(fits, mention.posts, mention.party, self.first, self.last))
         return list(dict.fromkeys(fits))

@@ -27,7 +27,7 @@ INLINE_CREDIT = re.compile(
 )
 # What ends in the name of a photographer or an agency stands below a picture.
 PICTURE = re.compile(
-    r".*[\w.!?)”’\"]\s+(?:Ⓒ\s?\S[^.\n]{0,40}|(?:Beeld|Foto|foto):?\s+(?:©|ANP|AFP|EPA|AP|Getty|Hollandse Hoogte|Reuters|Novum)[^.\n]{0,40}|"
+    r".*[\w.!?)”’\"](?:\s+|(?<=[.!?)]))(?:Ⓒ\s?\S[^.\n]{0,40}|(?:Beeld|Foto|foto):?\s+(?:©|(?i:ANP|AFP|EPA|AP|Getty|Hollandse Hoogte|Reuters|Novum)\b)[^.\n]{0,40}|"
     r"(?:Beeld|Foto):?\s+[A-Z][\w’'-]+(?:\s+[\w’'/-]+){1,8})$"
 )
 TEASER = re.compile(
@@ -41,20 +41,17 @@ kopieer link delen deel dit artikel via op share tweet print reageer reacties be
 kopiëer url met vrienden
 """
 SHARE_WORDS = frozenset(_SHARE_WORDS_TEXT.split())
-# The day of publication, as sites print it: 26-1-2017, donderdag 26 januari 2017.
-STAMP = (
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s)?\b\d{1,2}(?:[-/.]\d{1,2}[-/.]|\s[a-z]+\s)\d{4}\b"
-)
 BYLINE = re.compile(
     r"(?:door\s+(?:onze\s|[A-Z][\w'-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-Z][\w'-]+){1,3}\s*(?:$|,|\||en\s+[A-Z]))|van onze\s+\w+|"
     r"(?:tekst|auteur|redactie|door)\s*:|door redactie\b|(?:vandaag|gisteren),? \d{1,2}[:.]\d{2}$|(?:politiek |parlementair )?(?:redacteur|verslaggever|correspondent)\b|"
-    rf"door\s.{{1,60}}?{STAMP}|{STAMP}(?:\D{{0,12}}\d{{1,2}}[:.]\d{{2}})?(?:\s*uur)?$|"
     r"(?:gepubliceerd|bijgewerkt|laatste update|aangepast)\b|.*\b(?:leestijd|keer bekeken|minuten lezen|min\. lezen)\b)",
     re.IGNORECASE,
 )
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z'’./-]+(?: [A-Z][A-Z'’./-]+){0,3}|Den Haag|Brussel|Amsterdam)(?:\s*\([^)\n]{2,40}\))?\s*[-–—]\s+"
 )
+# What stands in a list of people or points is text: • Jan Jansen (SP) – minister van Defensie
+LIST_ITEM = re.compile(r"[•*]\s|[A-ZÀ-Ý][^().!?:]{3,60} \([A-Z0-9][\w’'/-]{1,20}\)\s?[,–-]\s?\w")
 SENTENCE_END = re.compile(r"[.!?…][\"”’')»]*$")
 LONGEST_SUBHEAD, LONGEST_BYLINE, LONGEST_CREDIT, LONGEST_CAPTION = 90, 120, 160, 250
 WORDS_OF_SUBHEAD = 14
@@ -143,6 +140,8 @@ def kind_of(line: str) -> str:
         return "share"
     if len(line) <= LONGEST_BYLINE and BYLINE.match(line) and not SENTENCE_END.search(line):
         return "byline"
+    if LIST_ITEM.match(line):
+        return "paragraph"
     ends = SENTENCE_END.search(line)
     short = len(line) <= LONGEST_SUBHEAD and len(words) <= WORDS_OF_SUBHEAD
     if (

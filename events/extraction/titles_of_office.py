@@ -20,22 +20,25 @@ _CORE = rf"(?:{'|'.join(re.escape(word) for word in _WORDS)}|{_COMPOUND})"
 _STILL = r"(?:oud-|ex-|kandidaat-|interim-|vice-|collega-|mede-|oppositie-|coalitie-|ere)"
 _QUALIFIER = (
     r"(?:demissionaire?|ontslagnemende?|voormalige?|toenmalige?|huidige?|nieuwe?|beoogde?|waarnemende?|plaatsvervangende?|scheidende?|vertrekkende?|"
-    r"afgetreden|opgestapte?|tijdelijke?|verantwoordelijke?|betrokken|kersverse?|eerste|oud|gewezen|aanstaande?|aankomende?|zittende?|liberale?|christendemocratische?|sociaaldemocratische?|ontslagen|aftredende?|"
+    r"afgetreden|opgestapte?|tijdelijke?|verantwoordelijke?|betrokken|kersverse?|eerste(?!\s+[Kk]amer)|oud|gewezen|aanstaande?|aankomende?|zittende?|liberale?|christendemocratische?|sociaaldemocratische?|ontslagen|aftredende?|"
     r"bijzonder|emeritus|plaatselijke?|oud-?|zelfstandige?|onafhankelijke?|(?:politiek(?!\s+leider)e?)|parlementaire?|partijloze?|lokale?|gevallen|"
     rf"{'|'.join(NATIONS)})"
 )
 _QUALIFIERS = rf"(?:{_QUALIFIER}\s+)*"
-_CAP_WORD = r"[A-ZÀ-Ý][\w’'-]*"
+_CAP_WORD = r"[A-ZÀ-Ý][\w’'-]*+"
 _OF_WORD = rf"(?:{_CAP_WORD}|de(?:r|n)?\s+{_CAP_WORD})"
 _FIELD = rf"(?:{'|'.join(sorted(PORTFOLIO_WORDS, key=len, reverse=True))})(?![\w-])"
-_FIELDS = rf"{_FIELD}(?:(?:,\s+|\s+en\s+|\s+){_FIELD})*"
+_FIELDS = rf"(?>{_FIELD}(?:(?:,\s+|\s+en\s+|\s+){_FIELD})*)"
 # Its own words as far as they go; other names (de Raad van State, Breda) as short as the pattern lets them.
 # Names with a small word inside: de Raad van State, het Planbureau voor de Leefomgeving.
 _BODY = (
     r"(?:[A-Z]\w*(?:bureau|raad|instituut|kamer|autoriteit|hof|college|fonds|centrum)|Bureau|Raad|Instituut|Autoriteit|Hof|College|Fonds|"
     rf"Inspectie|Bank)\s+(?:voor|van|in|aan)\s+(?:de\s+|het\s+)?{_CAP_WORD}"
 )
-_PORTFOLIO = rf"(?:\s+(?:(?:van|voor)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|{_BODY}|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?)|{_FIELDS}))?"
+_LONG_NAME = (
+    r"(?:Partij (?:voor|van) de (?:Dieren|Vrijheid|Arbeid)|Forum v(?:oor|an) Democratie|Belang van Nederland)"
+)
+_PORTFOLIO = rf"(?:\s+(?:(?:van|voor)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|{_BODY}|{_LONG_NAME}|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?)|{_FIELDS}))?"
 # hoogleraar staatsrecht, docent politieke geschiedenis: what somebody teaches is no part of the post.
 _SUBJECT = (
     r"[a-z]*(?:recht|kunde|logie|nomie|wetenschap|wetenschappen|geschiedenis|financiën|filosofie|ethiek|grafie|landbouw|klimaat|asiel|migratie|"
@@ -52,7 +55,7 @@ ENDS_POST = re.compile(
 )
 BEGINS_POST = re.compile(rf"(?i:{_QUALIFIER}|oud-?|{'|'.join(re.escape(word) for word in _FIRST_WORDS)})")
 _HONORIFIC = r"(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.\s*)*(?:mevrouw|meneer|de heer)?"
-_END_OF_POST = r"(?=\s*(?:[,.;:)”\"'’–!?]|(?:en|van|bij|die|dat|in|op|voor|neer|af|om|met|na|aan|te|toe|tot|bleef|blijft|was|is|wordt|werd)\b|$))"
+_END_OF_POST = r"(?=\s*(?:[,.;:)”\"'’–!?•]|$)|[^\S\n]*\n|\s+(?:en|én|van|bij|die|dat|in|op|voor|neer|af|om|met|na|aan|te|toe|tot|bleef|blijft|was|is|wordt|werd|-)(?!\w))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +88,12 @@ HONORIFIC = re.compile(
     r"(?<!\w)(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.|[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]et lid)\s*$"
 )
 AFTER = re.compile(
-    r"(?:,|\s[–-])\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|zelf|destijds|toen|eerder|al|sinds\s+\w+|tot\s+\w+|in\s\d{4}|(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|namens(?:\s(?:de|het))?\s[\w/-]+)\s+){0,3}"
+    r"(?:,|\s[–-])\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|nog|zelf|destijds|toen|eerder|al|sinds\s+\w+|tot\s+\w+|in\s\d{4}|(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|namens(?:\s(?:de|het))?\s[\w/-]+)\s+){0,3}"
     rf"{_POST}{_STUDY}(?P<of>{_PORTFOLIO}){_END_OF_POST}"
 )
-AND_POST = re.compile(rf"\s+en\s+(?:tevens\s+|ook\s+)?{_POST}{_STUDY}(?P<of>{_PORTFOLIO}){_END_OF_POST}")
+AND_POST = re.compile(
+    rf"(?:\s+[eé]n\s+(?:tevens\s+|ook\s+)?|,\s+(?:tevens|ook)\s+){_POST}{_STUDY}(?P<of>{_PORTFOLIO}){_END_OF_POST}"
+)
 # voorzitter van de enquêtecommissie: the word for these posts says little without what they lead.
 OF_WHAT = re.compile(r"\s+van\s+(?:de\s+|het\s+|een\s+)?(?:[a-zà-ÿ-]+\s+){0,2}[\wà-ÿ-]+(?=[,.;)])")
 SAYS_LITTLE = frozenset(
@@ -162,7 +167,7 @@ class Post:
         if self.head in POSTS:
             return POSTS[self.head]
         return next(
-            (POSTS[word] for word in COMPOUND_HEADS if word in POSTS and self.head.endswith(word)), ()
+            (POSTS[word] for word in COMPOUND_HEADS if word in CABINET_POSTS and self.head.endswith(word)), ()
         )
 
     @property
