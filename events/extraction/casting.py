@@ -5,12 +5,14 @@ A speaker is not the actor of what is reported; a pronoun means the person or pa
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from .actors import Cast
+from .cast import Place
 from .facts import Taking
 from .scenes import Scene, Stage
-from .subjects import Span, subject_of
+from .subjects import Span, can_act, subject_of
 
 SOURCES = frozenset(["volgens", "aldus"])
 ADDRESSED = frozenset(["aan", "tegen", "met"])
@@ -59,6 +61,42 @@ GROUP_WORDS = frozenset(
     ]
 )
 PLURAL_ENDS = ("en", "n")
+# Groups whose members were named one by one.
+PARTY_GROUPS = frozenset(
+    {"partijen", "coalitiepartijen", "regeringspartijen", "coalitiepartners", "besturen", "leden"}
+)
+PERSON_GROUPS = frozenset(
+    {
+        "leiders",
+        "partijleiders",
+        "informateurs",
+        "ministers",
+        "bewindslieden",
+        "verkenners",
+        "fractievoorzitters",
+        "kandidaten",
+    }
+)
+PLURAL_GROUPS = PARTY_GROUPS | PERSON_GROUPS | {"fracties"}
+COUNTED = frozenset({"beiden", "twee", "drie", "vier", "vijf", "tweetal", "drietal", "viertal", "duo"})
+NUMBERS = {
+    "twee": 2,
+    "beide": 2,
+    "beiden": 2,
+    "tweetal": 2,
+    "duo": 2,
+    "drie": 3,
+    "drietal": 3,
+    "vier": 4,
+    "viertal": 4,
+    "vijf": 5,
+    "zes": 6,
+}
+LONGEST_GROUP = 4  # words of "de vier andere partijen"
+# What stands between names in a row: a comma, "en", a post, a party in brackets.
+JOINED = re.compile(
+    r"[\s()]*(?:,|en|, en|samen met|[(]|-leiders?|\)|leiders?|,\s|\w+leider|\w*minister|premier|fractievoorzitter|oud-\w+)?(?:\s*(?:,|en|de|\w+leider|\w*minister|oud-\w+|[(]|\)))*\s*"
+)
 # Who can owe something besides the names we know: the word itself names them.
 COLLECTIVES = {
     "provincies": "provincies", "provincie": "provincies", "gemeenten": "gemeenten", "gemeente": "gemeenten", "waterschappen": "waterschappen",
@@ -66,7 +104,6 @@ COLLECTIVES = {
     "banken": "banken", "fracties": "fracties", "scholen": "scholen", "verzekeraars": "verzekeraars", "woningcorporaties": "woningcorporaties",
     "belastingdienst": "Belastingdienst", "nam": "NAM", "uht": "UHT", "politie": "politie", "boeren": "boeren", "coalitie": "coalitie",
 }  # fmt: skip
-CABINET = "kabinet-"
 LOOK_BACK = 4  # sentences
 GOVERNMENT = "kabinet"
 GOVERNMENT_WORDS = frozenset(
@@ -81,6 +118,9 @@ KINDS = ("person", "party", "body")
 MOST_RESPONSIBLE = 2
 GOVERNING = ("minister", "staatssecretaris", "premier", "vicepremier")
 LEADING = ("leider", "fractievoorzitter", "voorman")
+# What is done to somebody: "steunde zijn benoeming", "onder haar leiding".
+DONE_TO = ("benoeming", "leiding", "voordracht")
+LEAD = 1  # paragraphs, after a title
 LONGEST_NAME = 60  # letters
 
 
@@ -122,17 +162,23 @@ class Casting:
         ]
 
     def _objects(self, scene: Scene) -> list[Taking]:
-        """Whom "hem" means; and who gives a cabinet its name, where the cabinet does or undergoes something."""
+        """Whom "hem", "met haar" and "zijn benoeming" mean."""
         tokens = self.stage.tokens
         found: list[Taking] = []
         for index in range(scene.start, scene.end):
             word = tokens.lower[index]
-            if word == "hem" and (place := self._person_before(scene, tokens.start[index])) is not None:
-                found.append(self._taking("person", place, word, "addressee"))
-            elif word.startswith(CABINET) and len(word) > len(CABINET):
-                surname = word.removeprefix(CABINET)
+            own = (
+                word in ("zijn", "haar")
+                and index + 1 < scene.end
+                and tokens.lower[index + 1].endswith(DONE_TO)
+            )
+            meant = word == "hem" or (word == "haar" and tokens.lower[index - 1] == "met") or own
+            if word.startswith("kabinet-") and scene.paragraph <= LEAD:
+                # Who gives the cabinet of the news its name.
                 found += [self._taking("person", number, tokens.raw[index], "actor") for number, person in enumerate(self.cast.persons)
-                          if person.explicit and person.name.lower().endswith(surname)]  # fmt: skip
+                          if person.explicit and person.name.lower().endswith(word.removeprefix("kabinet-"))]  # fmt: skip
+            elif meant and (place := self._person_before(scene, tokens.start[index])) is not None:
+                found.append(self._taking("person", place, word, "addressee"))
         return found
 
     def _both(self, scene: Scene) -> list[Taking]:
@@ -165,6 +211,11 @@ class Casting:
         return bool(self.of(scene)) or not (
             GOVERNMENT_WORDS | PARLIAMENT_WORDS.keys() | COLLECTIVES.keys()
         ).isdisjoint(scene.words)
+
+    def can_act(self, scene: Scene) -> bool:
+        """Whether the subject of a scene is somebody by its words: an institution, a post."""
+        subject = self.subject(scene)
+        return subject is not None and can_act(self.stage, subject)
 
     def is_name(self, token: int) -> bool:
         """Whether a token stands in somebody's name."""
@@ -208,7 +259,11 @@ class Casting:
             return False
         for left, right, kind, index in self.cast.between(max(0, bracket - LONGEST_NAME), bracket):
             if kind == "person" and not text[right:bracket].strip() and left < bracket:
-                return any(role.startswith(GOVERNING) for role in self.cast.persons[index].roles)
+                return any(
+                    word.startswith(GOVERNING)
+                    for role in self.cast.persons[index].roles
+                    for word in role.split()
+                )
         return False
 
     def _taking(self, kind: str, index: int, as_written: str, part: str) -> Taking:
@@ -233,9 +288,9 @@ class Casting:
             return []
         lower = self.stage.tokens.lower[subject[0] : subject[1]]
         offset = self.stage.tokens.start[subject[0]]
+        if self._means_several(scene, lower):
+            return self._several(scene, subject, lower)
         if len(lower) == 1 and lower[0] in ("hij", "zij", "ze"):
-            if lower[0] != "hij" and self._is_plural(scene):
-                return []
             place = self._person_before(scene, offset)
             return [self._taking("person", place, lower[0], "actor")] if place is not None else []
         if any(
@@ -244,10 +299,53 @@ class Casting:
         ) and not any(taking.kind == "person" for taking in self._within_tokens(subject)):
             place = self._person_before(scene, offset)
             return [self._taking("person", place, " ".join(lower), "actor")] if place is not None else []
-        if not found and len(lower) <= 3 and lower[-1] in GROUP_WORDS:
+        if not found and len(lower) <= 3 and lower[-1] in GROUP_WORDS and lower[-1] not in PLURAL_GROUPS:
             place = self._last("party", offset)
             return [self._taking("party", place, " ".join(lower), "actor")] if place is not None else []
         return []
+
+    def _means_several(self, scene: Scene, lower: list[str]) -> bool:
+        """Whether a subject stands for several who were named together: "zij", "de drie partijen", "beide leiders", "hun leden"."""
+        if lower in (["zij"], ["ze"]):
+            return self._is_plural(scene)
+        return (lower[-1] in PLURAL_GROUPS | COUNTED and len(lower) <= LONGEST_GROUP) or lower[:2] == [
+            "hun",
+            "leden",
+        ]
+
+    def _several(self, scene: Scene, subject: Span, lower: list[str]) -> list[Taking]:
+        """Those who were named in a row in the sentence, or in one of the two before it; as many as the words say."""
+        if lower[-1] == "fracties":
+            return []  # all of them, by custom
+        tokens = self.stage.tokens
+        wanted = next((NUMBERS[word] for word in lower if word in NUMBERS), 0)
+        kinds = (
+            ("party",)
+            if lower[-1] in PARTY_GROUPS
+            else ("person",)
+            if lower[-1] in PERSON_GROUPS
+            else ("person", "party")
+        )
+        first = self.stage.by_sentence[max(0, scene.sentence_number - 2)][0]
+        rows = self._rows(tokens.start[first.sentence[0]], tokens.start[subject[0]])
+        for row in reversed(rows):
+            for kind in kinds:
+                members = list(dict.fromkeys(index for _, _, other, index in row if other == kind))
+                if len(members) > 1 and wanted in (0, len(members)):
+                    return [self._taking(kind, index, " ".join(lower), "actor") for index in members]
+        return []
+
+    def _rows(self, start: int, end: int) -> list[list[Place]]:
+        """The names between two offsets that stand in a row: "VVD, CDA en D66"; "Kim Putters (PvdA) en Richard van Zwol"."""
+        text = self.stage.tokens.text
+        rows: list[list[Place]] = []
+        for place in self.cast.between(start, end):
+            gap = text[rows[-1][-1][1] : place[0]] if rows else ""
+            if rows and JOINED.fullmatch(gap):
+                rows[-1].append(place)
+            else:
+                rows.append([place])
+        return rows
 
     def _is_plural(self, scene: Scene) -> bool:
         return bool(scene.verbs) and self.stage.tokens.lower[scene.verbs[0]].endswith(PLURAL_ENDS)
@@ -265,6 +363,15 @@ class Casting:
                 ):
                     if kind == "person":
                         return index
+            if number < scene.sentence_number:
+                sentence = self.stage.by_sentence[number][0]
+                named = [
+                    index
+                    for _, _, kind, index in self.cast.between(*self.stage.sentence_offsets(sentence))
+                    if kind == "person"
+                ]
+                if named:
+                    return named[-1]
         return self._last("person", offset)
 
     def _last(self, kind: str, offset: int) -> int | None:

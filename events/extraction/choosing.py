@@ -64,6 +64,8 @@ def chosen_in(reading: Reading, scene: Scene) -> list[Trigger]:
         if best is not None and _is_subject(reading, scene, noun):
             continue
         says_little = best is None and (not scene.verbs or is_supported(stage, scene))
+        if says_little and scene.verbs and _is_described(stage, scene) and not scene.expressions:
+            continue  # "het debat was fel"
         carried = says_little and not _is_topic(stage, scene, noun)
         if (has_own and (noun.firm or carried)) or carried or (noun.firm and _is_place(reading, scene, noun)):
             chosen.append(noun)
@@ -72,6 +74,13 @@ def chosen_in(reading: Reading, scene: Scene) -> list[Trigger]:
         if plain is not None:
             chosen.append(plain)
     return chosen
+
+
+def _is_described(stage: Stage, scene: Scene) -> bool:
+    """Whether the only verb is "to be", which tells how something was and not that it took place."""
+    return not scene.participles and all(
+        stage.tokens.lower[index] in ("is", "zijn", "was", "waren") for index in scene.verbs
+    )
 
 
 def _is_subject(reading: Reading, scene: Scene, noun: Trigger) -> bool:
@@ -175,7 +184,8 @@ def _plain(reading: Reading, scene: Scene) -> Trigger | None:
         return None
     deeds = [index for index in (*scene.verbs, *scene.participles) if _is_deed(stage, scene, index)]
     by_day = any(one.value.precision == "day" for one in dated) and scene.participles
-    if not deeds or not (by_day or reading.casting.has_actor(scene) or scene.opener == "dat"):
+    acts = reading.casting.has_actor(scene) or reading.casting.can_act(scene)
+    if not deeds or not (by_day or acts or scene.opener == "dat"):
         return None
     return Trigger(_type_around(reading, scene), deeds[-1], stage.tokens.raw[deeds[-1]])
 

@@ -53,7 +53,7 @@ def timing_of(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     found = _of_head(stage, scene)
     if found is NOTHING:
         found = of_pointer(stage, scene, window)
-    if found is NOTHING and trigger.type not in REPORTING:
+    if found is NOTHING and (trigger.type not in REPORTING or scene.opener == "en"):
         found = of_sentence(stage, scene, trigger.token)
     return found if found is not NOTHING else _reported(reading, scene, trigger)
 
@@ -89,7 +89,7 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     if (not trigger.verb and not trigger.firm) or scene.subordinate:
         return NOTHING
     if trigger.type in TOLD:
-        strong = trigger.verb in STRONG_SAYINGS or trigger.type == "questions"
+        strong = trigger.verb in STRONG_SAYINGS - WEAK_ALONE or trigger.type == "questions"
         return (
             of_article(window)
             if strong and scene.paragraph == 0 and scene.sentence_number < HEADLINES + 2
@@ -104,7 +104,13 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
         return of_article(window) if scene.tense is Tense.PAST and part_of_day(scene) else NOTHING
     if scene.possible and trigger.needs:
         return from_article_on(window)
+    timed = any(one.clock or one.time_of_day for one in scene.expressions)
+    if timed and trigger.verb and trigger.needs:
+        return of_article(window)  # "om 10.15 uur legt de premier een verklaring af"
     if scene.tense is Tense.PAST:
+        told = stage.is_perfect(scene) or trigger.type in DONE_AND_TOLD or part_of_day(scene)
+        if scene.sentence_number >= HEADLINES and not told:
+            return NOTHING
         on_the_day = trigger.needs or is_on_the_day(stage, scene, window)
         return (
             of_article(window)
@@ -130,6 +136,10 @@ TELLING = frozenset({"schrijven", "zeggen", "melden", "oordelen", "concluderen",
 
 # Types of posts that are taken and left, which the news tells in the present tense too.
 POSTS = frozenset({"resignation", "cabinet_fall", "appointment"})
+# Types that the simple past tells as news of the day further down in an article too; of the others it tells background.
+DONE_AND_TOLD = frozenset({"motion", "resignation", "cabinet_fall", "party", "vote", "debate", "protest"})
+# Sayings that need a day, or the headline, to be more than a way of quoting.
+WEAK_ALONE = frozenset({"melden", "laten", "aan|dringen", "erkennen", "toe|geven", "mee|delen"})
 # Types of sayings, of which only those at the top of the article are news without a day.
 TOLD = frozenset({"statement", "commitment", "questions"})
 GOING = frozenset({"gaat", "gaan", "zal", "zullen"})
@@ -143,6 +153,9 @@ def status_of(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing) 
         return "postponed"
     if scene.cancelled and not saying and trigger.verb not in GIVING_UP:
         return "cancelled"
+    governing = governing_of(reading, scene)
+    if governing is not None and governing.negated:
+        return ""  # "komt niet met een voorstel om de wet in te trekken"
     if scene.negated and not trigger.denies and not _stands_apart(reading, scene, trigger):
         return ""
     if scene.tense is not Tense.PAST and (scene.possible or _serves_what_may_be(reading, scene)):
@@ -152,6 +165,11 @@ def status_of(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing) 
 
 # Verbs that have the words of a cancelling beside them as their own: "zag af van het premierschap", "veegde de heffing van tafel".
 GIVING_UP = frozenset({"zien", "af|zien", "vegen", "halen"})
+
+
+def governing_of(reading: Reading, scene: Scene) -> Scene | None:
+    """The clause that an infinitive with "om" depends on."""
+    return reading.stage.before(scene) if scene.opener == "om" and "te" in scene.words else None
 
 
 def _stands_apart(reading: Reading, scene: Scene, trigger: Trigger) -> bool:
@@ -168,8 +186,8 @@ def _stands_apart(reading: Reading, scene: Scene, trigger: Trigger) -> bool:
 
 def _serves_what_may_be(reading: Reading, scene: Scene) -> bool:
     """Whether an infinitive belongs to a clause that says what may be: "er is eventueel ruimte om door te praten"."""
-    before = reading.stage.before(scene)
-    return scene.opener == "om" and before is not None and before.possible
+    before = governing_of(reading, scene)
+    return before is not None and before.possible
 
 
 def _by_tense(scene: Scene, trigger: Trigger, timing: Timing, window: Window) -> str:
@@ -226,6 +244,7 @@ def is_concrete(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing
         and expression.type == "DURATION"
         and trigger.type not in LASTING
         and status != "planned"
+        and not (status == "occurred" and _is_short(timing))
     ):
         return False
     if (
@@ -236,6 +255,14 @@ def is_concrete(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing
     ):
         return False  # a limit: that is a deadline's business
     return bool(timing.date.edtf) and timing.date != edtf.UNKNOWN
+
+
+LONGEST_SPAN = 45  # days: "de afgelopen weken" still dates a deed, "de afgelopen jaren" does not
+
+
+def _is_short(timing: Timing) -> bool:
+    low, high = timing.date.earliest, timing.date.latest
+    return low is not None and high is not None and (high - low).days <= LONGEST_SPAN
 
 
 def _carries_something(stage: Stage, scene: Scene, trigger: Trigger, timing: Timing) -> bool:

@@ -99,6 +99,11 @@ LIKE_PARTICIPLES = (
     "bewind",
     "bestand",
 )
+AUXILIARIES = frozenset(
+    ["heeft", "hebben", "had", "hadden", "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden"]
+)
+# Particles that look like participles and stand at the end of their clause.
+BEHIND_OBJECT = frozenset({"bekend", "klaar", "vast", "voor", "aan", "in", "af", "mee", "toe", "op", "neer"})
 HAVING = frozenset(["heeft", "hebben", "had", "hadden"])
 PERFECT = frozenset(["heeft", "hebben", "heb", "is", "zijn"])
 PLUPERFECT = frozenset(["had", "hadden", "was", "waren"])

@@ -20,6 +20,8 @@ from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, kinds_of
 from .cues import cues
 from .scene_words import (
     ASKING,
+    AUXILIARIES,
+    BEHIND_OBJECT,
     CONDITIONAL,
     HAVING,
     LIKE_PARTICIPLES,
@@ -192,6 +194,20 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
             # A subject or object behind its verb: "moet die klus klaar zijn", "heeft dat dinsdag beslist".
             _add(tokens, scenes[-1], clause, verbs, end)
             continue
+        if scenes and not verbs and tokens.lower[start] == "," and tokens.lower[end - 1] in BEHIND_OBJECT:
+            scenes[-1].end = end  # "maakt de VCP, de derde vakcentrale, haar oordeel bekend"
+            continue
+        if (
+            scenes
+            and not verbs
+            and clause.participles
+            and pending is None
+            and _lacks_participle(tokens, scenes[-1], opener)
+        ):
+            _add(
+                tokens, scenes[-1], clause, verbs, end
+            )  # "heeft het akkoord van VVD, D66 en CDA overhandigd"
+            continue
         if tokens.lower[start] == ")" and scenes and pending is None and opener not in SUBORDINATORS:
             _add(
                 tokens, scenes[-1], clause, verbs, end
@@ -247,6 +263,16 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
     return scenes
 
 
+def _lacks_participle(tokens: Tokens, scene: Scene, opener: str) -> bool:
+    """Whether a scene has an auxiliary whose participle is still to come."""
+    return (
+        opener not in SUBORDINATORS
+        and not scene.participles
+        and bool(scene.verbs)
+        and tokens.lower[scene.verbs[-1]] in AUXILIARIES
+    )
+
+
 def _opens_list(tokens: Tokens, opener: str, start: int) -> bool:
     """Whether a piece without a verb opens a clause whose subject comes in pieces: "omdat VVD, NSC en BBB weigerden"."""
     if opener in ("dat", "die"):
@@ -268,9 +294,22 @@ def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
     return [
         index
         for place, index in enumerate(verbs)
-        if tokens.raw[index][0].islower()
+        if (tokens.raw[index][0].islower() and not _is_noun(tokens, index, clause.start))
         or (index == clause.start and verbs[place + 1 : place + 2] != [index + 1])
     ]
+
+
+def _is_noun(tokens: Tokens, index: int, start: int) -> bool:
+    """Whether what looks like a verb is a noun behind its adjective: "een officieel besluit"."""
+    return (
+        index - 2 >= start
+        and tokens.lower[index - 2] in DETERMINERS
+        and PAST not in kinds_of(tokens.lower[index])
+        and not kinds_of(tokens.lower[index - 1])
+        and tokens.lower[index - 1].endswith(("e", "ieel", "ig", "lijk", "isch"))
+        and tokens.raw[index - 1][0].islower()
+        and tokens.lower[index - 1] not in NOT_OWNED
+    )
 
 
 def _is_his(tokens: Tokens, index: int, end: int) -> bool:

@@ -220,7 +220,7 @@ OBJECTS = frozenset(
 # Ends of words for somebody who can do something.
 ACTING = (
     "kamer", "kabinet", "regering", "minister", "ministers", "premier", "partij", "partijen", "senaat", "rechter", "rechtbank", "coalitie",
-    "oppositie", "leider", "voorzitter", "informateur", "formateur", "verkenner", "secretaris", "fractie", "leden", "meerderheid", "raad",
+    "oppositie", "bestuur", "commissie", "ministerie", "ministeries", "provincies", "gemeenten", "planbureau", "rekenkamer", "leider", "voorzitter", "informateur", "formateur", "verkenner", "secretaris", "fractie", "leden", "meerderheid", "raad",
 )  # fmt: skip
 NAME_PARTICLES = frozenset({"de", "den", "der", "van", "ter", "ten", "te", "'t", "el"})
 # Words such as ermee and daarover: a preposition with its object.

@@ -71,12 +71,12 @@ def _of_subordinate(stage: Stage, scene: Scene, start: int) -> Span | None:
                 return antecedent
             # "de Kamer, die het voorstel aannam" against "het voorstel, dat de Kamer aannam".
             behind = _noun_phrase(stage, scene, index)
-            if behind is None or (not _can_act(stage, behind) and _can_act(stage, antecedent)):
+            if behind is None or (not can_act(stage, behind) and can_act(stage, antecedent)):
                 return antecedent
     return _noun_phrase(stage, scene, index)
 
 
-def _can_act(stage: Stage, span: Span) -> bool:
+def can_act(stage: Stage, span: Span) -> bool:
     """Whether a noun phrase can be somebody: a name, a post or an institution is in it."""
     tokens = stage.tokens
     return any(
@@ -119,6 +119,9 @@ def _opens_with_subject(stage: Stage, scene: Scene, start: int, verb: int) -> bo
     lower = stage.tokens.lower
     first = lower[start]
     if any(expression.first <= start < expression.last for expression in scene.expressions):
+        return False
+    last = lower[verb - 1]
+    if last in ADVERBS or PRONOMINAL.match(last) is not None:
         return False
     if first in PREPOSITIONS or first in ADVERBS or PARTICIPLE in kinds_of(first):
         return False
