@@ -45,27 +45,24 @@ def insert_rows(model: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def insert_instances(instances: Sequence[M]) -> None:
-    """Insert instances that are not saved, of a model without parents; each gets its primary key."""
+    """Insert instances that are not saved; each gets its primary key."""
     if not instances:
         return
     model, now = type(instances[0]), timezone.now()
-    fields = _fields(model)
-    stamped = [field.attname for field in fields if _is_stamp(field)]
-    for instance, pk in zip(instances, reserve_ids(model, len(instances)), strict=True):
+    tables: list[type[Model]] = [*reversed(model._meta.get_parent_list()), model]
+    root = tables[0]._meta.pk
+    assert root is not None
+    for instance, pk in zip(instances, reserve_ids(tables[0], len(instances)), strict=True):
+        setattr(instance, root.attname, pk)
         instance.pk = pk
-        for name in stamped:
-            setattr(instance, name, now)
-    read = attrgetter(*(field.attname for field in fields))
-    converting = [(place, convert) for place, field in enumerate(fields) if (convert := _converter(field))]
-    written = []
-    for instance in instances:
-        values = list(read(instance))
-        for place, convert in converting:
-            values[place] = convert(values[place])
-        written.append(values)
+        for field in _fields(model):
+            if _is_stamp(field):
+                setattr(instance, field.attname, now)
         instance._state.adding = False
         instance._state.db = connection.alias
-    write(model, fields, written)
+    for table in tables:
+        fields = [field for field in table._meta.local_concrete_fields if isinstance(field, Field)]
+        write(table, fields, _values(instances, fields))
 
 
 def update_instances(instances: Sequence[M], names: Iterable[str]) -> None:
@@ -77,14 +74,7 @@ def update_instances(instances: Sequence[M], names: Iterable[str]) -> None:
     fields = [named[name] for name in names]
     key = model._meta.pk
     assert key is not None
-    read = attrgetter(*(field.attname for field in fields), key.attname)
-    converting = [(place, convert) for place, field in enumerate(fields) if (convert := _converter(field))]
-    written = []
-    for instance in instances:
-        values = list(read(instance))
-        for place, convert in converting:
-            values[place] = convert(values[place])
-        written.append(values)
+    written = _values(instances, [*fields, key])
     table, setting = (
         _quoted(model._meta.db_table),
         ", ".join(f"{_quoted(field.column)} = %s" for field in fields),
@@ -123,6 +113,20 @@ def write(model: type[Model], fields: Sequence[Field], rows: list[list[Any]]) ->
             return
         places = ", ".join(["%s"] * len(fields))
         cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)
+
+
+def _values(instances: Sequence[Model], fields: Sequence[Field]) -> list[list[Any]]:
+    """What instances hold in these fields, as the driver takes it."""
+    # With one name the getter gives no tuple; reading the first twice keeps it one.
+    read = attrgetter(*(field.attname for field in fields), fields[0].attname)
+    converting = [(place, convert) for place, field in enumerate(fields) if (convert := _converter(field))]
+    found = []
+    for instance in instances:
+        *values, _ = read(instance)
+        for place, convert in converting:
+            values[place] = convert(values[place])
+        found.append(values)
+    return found
 
 
 def _quoted(name: str | None) -> str:

@@ -1,16 +1,18 @@
 """Facts into the database: articles, mentions, claims, then the projection; may import models, extraction and rebuild.
 
-An article is all there or not at all. A block of them is written in one transaction; where the database refuses it, they
-are tried one by one, so that a fault in one does not touch the others.
+An article is all there or not at all. A block of them is written in one transaction; where that fails, its
+halves are tried, down to the articles that are the trouble, so that a fault in one does not touch the others.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Literal, Self
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, OperationalError, transaction
 
 from events.extraction.facts import ArticleFacts
 from events.models import Article, Claim, Decision, ImportRun
@@ -20,21 +22,34 @@ from newsdb.databases import one_writer
 from .bulk import insert_instances
 from .identity import article_id, text_hash
 from .naming import Names
+from .reading import fault_of_ours
 from .rebuild import rebuild_facts
 from .reconciling import Reading, reconcile, write_new
 from .rereading import decided_date, reread
+from .running import LostDatabaseError, Watched, running
 
+log = logging.getLogger(__name__)
 Outcome = Literal["new", "unchanged", "edition"]
 # An article at a known place is a new edition when it shares so many of its lines with the one before.
 SHARED_LINES = 0.3
 
 
 class LoadError(Exception):
-    """One article could not be written; nothing of it was. The message says why."""
+    """One article could not be written; nothing of it was. The message says why.
+
+    ``environment`` tells that it was the database's trouble rather than the article's, such as a full disk.
+    """
+
+    def __init__(self, reason: str, environment: bool = False) -> None:
+        super().__init__(reason)
+        self.environment = environment
 
 
 class Loader:
-    """Writes the facts of one import run. ``counts`` tells what it wrote, by the names of the run's fields."""
+    """Writes the facts of one import run. ``counts`` tells what it wrote, by the names of the run's fields.
+
+    Within its context other imports see that this one runs.
+    """
 
     def __init__(self, run: ImportRun) -> None:
         self.run = run
@@ -42,15 +57,17 @@ class Loader:
             ("claims_new", "events_new", "deadlines_new", "persons_proposed", "names_unresolved"), 0
         )
         self._names = Names(run)
+        self._database = Watched()
+        self._held = ExitStack()
 
     def __enter__(self) -> Self:
-        self._names.look_up()
+        self._held.enter_context(running(self.run))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._names.forget()
+        self._held.close()
 
     def load(self, facts: ArticleFacts) -> Outcome:
         """Write one article; "unchanged" when it is known already, "edition" when it replaces an earlier one."""
@@ -60,18 +77,37 @@ class Loader:
         return outcome
 
     def load_many(self, block: Sequence[ArticleFacts]) -> list[Outcome | LoadError]:
-        """Write some articles at once, which is faster; what became of each, in their order."""
-        before = dict(self.counts)
+        """Write some articles at once, which is faster; what became of each, in their order.
+
+        Where one fails, the others are written without it. Raises LostDatabaseError where the database takes none.
+        """
+        outcomes = self._try(block)
+        refused = [outcome for outcome in outcomes if isinstance(outcome, LoadError) and outcome.environment]
+        if len(refused) == len(block) > 1:
+            raise LostDatabaseError(f"The database takes no articles any more: {refused[-1]}.")
+        return outcomes
+
+    def _try(self, block: Sequence[ArticleFacts]) -> list[Outcome | LoadError]:
+        """Write a block, or where it fails each half of it, down to the articles that are the trouble."""
+        before, begun = dict(self.counts), False
         try:
             with transaction.atomic():
                 one_writer()
-                return list(self._write(block))
-        except DatabaseError as error:
+                begun = True
+                outcomes: list[Outcome | LoadError] = [*self._write(block)]
+            self._database.check()
+            return outcomes
+        except LostDatabaseError:
+            raise
+        except Exception as fault:
             self.counts = before
-            self._names.look_up_again()
+            self._database.check()
+            if not begun:
+                raise LostDatabaseError(f"The database cannot be written: {fault}.") from fault
             if len(block) == 1:
-                return [LoadError(f"the database refused it ({error})")]
-            return [outcome for facts in block for outcome in self.load_many([facts])]
+                return [_load_error(block[0], fault)]
+            half = len(block) // 2
+            return [*self._try(block[:half]), *self._try(block[half:])]
 
     def _write(self, block: Sequence[ArticleFacts]) -> list[Outcome]:
         hashes = [text_hash(facts) for facts in block]
@@ -82,33 +118,28 @@ class Loader:
         earlier = _editions(block)
         outcomes: list[Outcome] = []
         fresh: dict[str, ArticleFacts] = {}
-        places: dict[str, list[str]] = {}
-        later: list[tuple[ArticleFacts, str]] = []
-        for facts, hash in zip(block, hashes, strict=True):
-            place = _origin(facts)
-            row = known.get(hash)
-            if (
-                hash in fresh
-                or hash in dict(later_hashes(later))
-                or (row is not None and row.withdrawn_at is None)
-            ):
+        places: set[str] = set()
+        later: dict[str, int] = {}
+        for number, (facts, hash) in enumerate(zip(block, hashes, strict=True)):
+            place, row = _origin(facts), known.get(hash)
+            if hash in fresh or hash in later or (row is not None and row.withdrawn_at is None):
                 outcomes.append("unchanged")
-            elif row is None and not (place and (earlier.get(place) or place in places)):
+                continue
+            outcomes.append("new")
+            if row is None and not (place and (earlier.get(place) or place in places)):
                 fresh[hash] = facts
-                places.setdefault(place, []).append(hash)
-                outcomes.append("new")
+                places.add(place)
             else:
-                later.append((facts, hash))
-                outcomes.append("new")
+                later[hash] = number
         claims = self._new(fresh)
         touched = set(claims)
-        for facts, hash in later:
-            edition, changed = self._one(facts, hash)
+        for hash, number in later.items():
+            edition, changed = self._one(block[number], hash)
             touched |= changed
             # What was written for an earlier article of this block may have changed with its new edition.
             claims = {fact: found for fact, found in claims.items() if fact not in changed}
             if edition:
-                outcomes[block.index(facts)] = "edition"
+                outcomes[number] = "edition"
         changes = rebuild_facts(touched, fresh=claims) if touched else None
         if changes is not None:
             self.counts["events_new"] += changes.new["event"]
@@ -157,9 +188,11 @@ class Loader:
         return earlier is not None, touched
 
 
-def later_hashes(later: list[tuple[ArticleFacts, str]]) -> list[tuple[str, ArticleFacts]]:
-    """The hashes of what is written one by one."""
-    return [(hash, facts) for facts, hash in later]
+def _load_error(facts: ArticleFacts, fault: Exception) -> LoadError:
+    if isinstance(fault, DatabaseError):
+        return LoadError(f"the database refused it ({fault})", isinstance(fault, OperationalError))
+    log.error("%s", facts.article.id, exc_info=fault)
+    return LoadError(fault_of_ours(fault))
 
 
 def _row(facts: ArticleFacts, hash: str, run: ImportRun) -> Article:

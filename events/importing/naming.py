@@ -14,31 +14,21 @@ from events.models import Actor, Article, ImportRun, Mention, Person, Unresolved
 from events.models.vocabulary import ActorKind, Review
 
 from .bulk import insert_instances, insert_rows
+from .gathering import in_chunks
 from .reconciling import LONGEST_NAME, Reading
 
 LONGEST_SLUG = 72
+HISTORY_ROWS = 100  # in one statement
 LONGEST_GIVEN, LONGEST_FAMILY = 100, 120
 
 
 class Names:
-    """The actors of a run, looked up once."""
+    """The actors that a block of articles names, as they are now, and the persons whom it proposes."""
 
     def __init__(self, run: ImportRun) -> None:
         self.run = run
         self._actors: dict[str, Actor] = {}
-
-    def look_up(self) -> None:
-        """Take all actors from the database."""
-        self._actors = {actor.public_id: actor for actor in Actor.objects.select_related("merged_into")}
-
-    def look_up_again(self) -> None:
-        """After a transaction that was taken back: persons proposed in it are not there."""
-        if self._actors:
-            self.look_up()
-
-    def forget(self) -> None:
-        """Let go of them."""
-        self._actors = {}
+        self._fresh: list[Person] = []
 
     @staticmethod
     def proposed_by(article: Article) -> dict[str, str]:
@@ -48,28 +38,51 @@ class Names:
 
     def write(self, readings: list[Reading]) -> tuple[int, int]:
         """Write mentions and unresolved names of articles that have none; how many persons were proposed and names left."""
-        mentions: list[dict[str, Any]] = []
-        open_names: list[UnresolvedName] = []
-        known = len(self._actors)
+        self._look_up(readings)
+        mentions = [mention for reading in readings for mention in self._mentions(reading)]
+        self._write_proposed()
         had = self._names_before(readings)
-        for reading in readings:
-            mentions += self._mentions(reading)
-            open_names += [
-                name for name in _unresolved(reading) if (reading.article.pk, name.name) not in had
-            ]
+        open_names = [
+            name
+            for reading in readings
+            for name in _unresolved(reading)
+            if (reading.article.pk, name.name) not in had
+        ]
         Mention.objects.filter(article__in=[reading.article.pk for reading in readings]).delete()
-        insert_rows(Mention, mentions)
+        rows = [{**values, "actor_id": actor.pk} for actor, values in mentions]
+        insert_rows(Mention, rows)
         insert_instances(open_names)
-        return len(self._actors) - known, len(open_names)
+        return len(self._fresh), len(open_names)
+
+    def _look_up(self, readings: list[Reading]) -> None:
+        """Take the actors that these readings can mean from the database: a curator may have merged or rejected some."""
+        names: set[str] = set()
+        for reading in readings:
+            facts = reading.facts
+            groups = [*facts.parties, *facts.bodies]
+            names |= {person.link for person in facts.persons if person.link}
+            names |= {group.link for group in groups if group.link}
+            names |= {person.party for person in facts.persons if person.party}
+            names |= {id for person in facts.persons if person.link is None for id in _ids_for(person.name)}
+        self._actors, self._fresh = {}, []
+        for chunk in in_chunks(names):
+            found = Actor.objects.filter(public_id__in=chunk).select_related("merged_into")
+            self._actors |= {actor.public_id: actor for actor in found}
+
+    def _write_proposed(self) -> None:
+        """Write the persons whom these articles are the first to propose, with their history as a save would."""
+        insert_instances(self._fresh)
+        if self._fresh:
+            Person.history.bulk_history_create(self._fresh, batch_size=HISTORY_ROWS)
 
     def _names_before(self, readings: list[Reading]) -> set[tuple[int, str]]:
         articles = [reading.article.pk for reading in readings]
         return set(UnresolvedName.objects.filter(article__in=articles).values_list("article", "name"))
 
-    def _mentions(self, reading: Reading) -> list[dict[str, Any]]:
-        """The columns of the rows, one for each actor."""
+    def _mentions(self, reading: Reading) -> list[tuple[Actor, dict[str, Any]]]:
+        """Each actor that an article names, once, with the columns of the row."""
         article, facts = reading.article.pk, reading.facts
-        found: dict[int, dict[str, Any]] = {}
+        found: dict[str, tuple[Actor, dict[str, Any]]] = {}
         for person in facts.persons:
             actor = self._living(person.link)
             if actor is None and person.link is None:
@@ -79,17 +92,17 @@ class Names:
             if actor is None:
                 continue
             party = self._living(person.party)
-            found.setdefault(actor.pk, {
-                "article_id": article, "actor_id": actor.pk, "party_id": party.pk if party else None,
+            found.setdefault(actor.public_id, (actor, {
+                "article_id": article, "party_id": party.pk if party else None,
                 "roles": person.roles, "explicit": person.explicit, "offsets": person.mentions,
-            })  # fmt: skip
+            }))  # fmt: skip
         for group in [*facts.parties, *facts.bodies]:
             actor = self._living(group.link)
             if actor is not None:
-                found.setdefault(actor.pk, {
-                    "article_id": article, "actor_id": actor.pk, "party_id": None,
+                found.setdefault(actor.public_id, (actor, {
+                    "article_id": article, "party_id": None,
                     "roles": [], "explicit": group.explicit, "offsets": group.mentions,
-                })  # fmt: skip
+                }))  # fmt: skip
         return list(found.values())
 
     def _living(self, public_id: str | None) -> Actor | None:
@@ -102,26 +115,32 @@ class Names:
 
     def _proposed(self, fact: PersonFact) -> Actor | None:
         """The person whom an article proposes: a full name with a post or a party in the text."""
-        base = slugify(fact.name)[:LONGEST_SLUG]
-        if not (fact.roles or fact.party) or " " not in fact.name or not base:
+        ids = _ids_for(fact.name)
+        if not (fact.roles or fact.party) or " " not in fact.name or not ids:
             return None
-        for public_id in (base, f"{base}-2"):
-            actor = self._actors.get(public_id) or Actor.objects.filter(public_id=public_id).first()
+        for public_id in ids:
+            actor = self._actors.get(public_id)
             if actor is None:
                 return self._propose(public_id, fact.name)
-            if actor.kind == ActorKind.PERSON and slugify(actor.name)[:LONGEST_SLUG] == base:
-                self._actors[public_id] = actor
+            if actor.kind == ActorKind.PERSON and slugify(actor.name)[:LONGEST_SLUG] == ids[0]:
                 return None if actor.review == Review.REJECTED else self._living(public_id)
         return None
 
     def _propose(self, public_id: str, name: str) -> Person:
         given, _, family = name.partition(" ")
-        person = Person.objects.create(
-            public_id=public_id, name=name[:LONGEST_NAME], given_name=given[:LONGEST_GIVEN],
+        person = Person(
+            public_id=public_id, kind=ActorKind.PERSON, name=name[:LONGEST_NAME], given_name=given[:LONGEST_GIVEN],
             family_name=family[:LONGEST_FAMILY], review=Review.PROPOSED, source=f"import {self.run.pk}",
         )  # fmt: skip
         self._actors[public_id] = person
+        self._fresh.append(person)
         return person
+
+
+def _ids_for(name: str) -> list[str]:
+    """The public ids that a proposed person of this name can have: the second where the first is somebody else's."""
+    base = slugify(name)[:LONGEST_SLUG]
+    return [base, f"{base}-2"] if base else []
 
 
 def _unresolved(reading: Reading) -> list[UnresolvedName]:

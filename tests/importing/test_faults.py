@@ -54,7 +54,7 @@ def test_a_database_that_fails_half_way_leaves_nothing_of_an_article(
     assert TimelineEntry.objects.living().count() == 4
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_no_room_to_write_is_a_clear_error_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     reference()
     before = everything()

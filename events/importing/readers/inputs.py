@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +22,27 @@ from .lines import article_from_row, read_lines
 from .refusal import Refusal, RefusedError, printable
 
 Read = RawArticle | Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file of one text that is still to be read; ``name`` is what it is called in what follows."""
+
+    path: str
+    name: str
+    published: edtf.UncertainDate = edtf.UNKNOWN
+
+    def read(self) -> Read:
+        """Its article, or why there is none."""
+        try:
+            with open_file(self.path) as stream:
+                return _read_text(stream, self.name, self.name, self.published)
+        except RefusedError as refused:
+            return Refusal(self.name, str(refused))
+        except OSError as error:
+            return Refusal(self.name, explain(error))
+
+
 STDIN = "-"
 TEXT, LINES = ".txt", ".jsonl"
 OPENING = b"{"
@@ -41,13 +63,21 @@ def read_path(
     What cannot be read is a Refusal in its place, and never stops the others. ``published`` counts before the date in
     a text's header, and after a date that a row of JSON Lines gives.
     """
+    for found in find_texts(path, published, stdin):
+        yield found.read() if isinstance(found, TextFile) else found
+
+
+def find_texts(
+    path: str, published: edtf.UncertainDate = edtf.UNKNOWN, stdin: BinaryIO | None = None
+) -> Iterator[TextFile | Read]:
+    """The same, with files of one text still to be read, so that others can do that."""
     if path == STDIN:
         yield from _read_stdin(stdin or sys.stdin.buffer, published)
         return
     place = Path(path)
     try:
         if place.is_dir():
-            yield from _read_folder(place, published)
+            yield from _find_in_folder(place, published)
             return
         # A missing file is said by its whole path: its name alone does not show the slip.
         os.stat(path)  # noqa: PTH116  (raises what Path.exists swallows)
@@ -59,7 +89,7 @@ def read_path(
             printable(path), f"not a kind of file that is read: {TEXT} (one text) or {LINES} (JSON Lines)"
         )
         return
-    yield from _read_file(place, printable(place.name), published)
+    yield from _find_in_file(place, printable(place.name), published)
 
 
 def count_files(paths: list[str]) -> int | None:
@@ -104,32 +134,37 @@ def _files_in(folder: Path) -> Iterator[tuple[Path, Refusal | None]]:
     yield from sorted(found + problems, key=lambda one: one[0].as_posix())
 
 
-def _read_folder(folder: Path, published: edtf.UncertainDate) -> Iterator[Read]:
+def _find_in_folder(folder: Path, published: edtf.UncertainDate) -> Iterator[TextFile | Read]:
     nothing = True
     for file, refusal in _files_in(folder):
         nothing = False
         if refusal:
             yield refusal
         else:
-            yield from _read_file(file, printable(file.relative_to(folder).as_posix()), published)
+            yield from _find_in_file(file, printable(file.relative_to(folder).as_posix()), published)
     if nothing:
         yield Refusal(printable(str(folder)), f"no {TEXT} or {LINES} file in this folder")
 
 
-def _read_file(file: Path, name: str, published: edtf.UncertainDate) -> Iterator[Read]:
+def _find_in_file(file: Path, name: str, published: edtf.UncertainDate) -> Iterator[TextFile | Read]:
+    if file.suffix.lower() != LINES:
+        yield TextFile(str(file), name, published)
+        return
     try:
-        # Opening a pipe or a device would wait for a writer.
-        if not file.is_file():
-            reason = "a link to nothing" if file.is_symlink() else "not a file"
-            yield Refusal(name, reason)
-            return
-        with file.open("rb") as stream:
-            if file.suffix.lower() == LINES:
-                yield from _read_rows(stream, name, published)
-            else:
-                yield _read_text(stream, name, name, published)
+        with open_file(str(file)) as stream:
+            yield from _read_rows(stream, name, published)
+    except RefusedError as refused:
+        yield Refusal(name, str(refused))
     except OSError as error:
         yield Refusal(name, explain(error))
+
+
+def open_file(path: str) -> BinaryIO:
+    """A file's bytes; raises RefusedError for what is none, for opening a pipe or a device would wait for a writer."""
+    file = Path(path)
+    if not file.is_file():
+        raise RefusedError("a link to nothing" if file.is_symlink() else "not a file")
+    return file.open("rb")
 
 
 def _read_stdin(stream: BinaryIO, published: edtf.UncertainDate) -> Iterator[Read]:
