@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from .days import OpenSpan
-from .recurring import Yearly
-from .terms import NO_TERM, Now, Spans, Tense, Term
+from .recurring import Yearly, is_yearly
+from .terms import NO_TERM, Now, Spans, Tense, Term, Which, choose
 
 
 @dataclass(slots=True, eq=False)
@@ -28,7 +28,34 @@ class Between(Term):
                     return (span,)
         return self.first.on(now)
 
+    def _of_the_year(self, now: Now, first: Yearly, second: Yearly) -> Spans:
+        """Both ends come every year: the range is one thing, and on while a day of it is: van 21 april tot 8 mei."""
+        behind = current = ahead = None
+        this = date.fromordinal(now.day).year
+        for year in (this - 2, this - 1, this, this + 1, this + 2):
+            start, end = first.in_year(year), second.in_year(year)
+            if start is not None and end is not None and end[0] < start[0]:
+                end = second.in_year(year + 1)
+            if start is None or end is None:
+                continue
+            span = start[0], end[0] - 1 if self.until else end[1]
+            if span[1] < now.day:
+                behind = span
+            elif span[0] <= now.day:
+                current = span
+            else:
+                ahead = ahead or span
+        return choose(now, Which.BY_TENSE, behind, current, ahead)
+
     def on(self, now: Now) -> Spans:
+        first, second = self.first, self.second
+        if (
+            isinstance(first, Yearly)
+            and isinstance(second, Yearly)
+            and is_yearly(first)
+            and is_yearly(second)
+        ):
+            return self._of_the_year(now, first, second)
         found: list[OpenSpan] = []
         ends = self.second.on(now)
         for low, first_high in self._starts(now, ends):

@@ -152,6 +152,16 @@ class Reckoned(Term):
 
 
 @dataclass(slots=True, eq=False)
+class Ahead(Term):
+    """What holds from the day of speaking unless it is told of in the past, for then nobody knows from when."""
+
+    inner: Term = NO_TERM
+
+    def on(self, now: Now) -> Spans:
+        return () if now.tense is Tense.PAST else self.inner.on(now)
+
+
+@dataclass(slots=True, eq=False)
 class Rest(Term):
     """What is left of a period on the day of speaking: de rest van de week."""
 

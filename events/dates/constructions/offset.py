@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from events.dutch.words import words
+
 from .. import days
 from ..building import TIMEX_UNIT, UNIT_OF, duration, moved, number, offset
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import PARTS_OF_DAY
-from ..terms import After, Reckoned, mapped
+from ..terms import After, Ahead, Reckoned, mapped
 
 COUNT = "n:(een half|een halve|NUMBER en een half|NUMBER|INTEGER|anderhalf|anderhalve|half|halve)"
 VAGUE = "(een paar|een aantal|VAGUE)"
@@ -50,8 +52,9 @@ def vague_ago(parts: Parts) -> Meaning:
 
 
 @construction(
-    "offset.ahead", "basic", f"over {COUNT} u:UNIT",
+    "offset.ahead", "basic", f"over (exact|precies|{ABOUT[1:-2]})? {COUNT} u:UNIT",
     Example("Over drie maanden wordt er gestemd.", "Over drie maanden", "2023-10-04", "2023-10-04"),
+    Example("Over exact een week is het zover.", "Over exact een week", "2023-07-11", "2023-07-11"),
     Example("Over twee weken komt er een brief.", "Over twee weken", "2023-07-18", "2023-07-18"),
 )  # fmt: skip
 def ahead(parts: Parts) -> Meaning | None:
@@ -102,8 +105,10 @@ def vague_within(parts: Parts) -> Meaning:
 
 
 @construction(
-    "offset.within", "basic", f"binnen {ABOUT} {COUNT} u:(UNIT|HOURS)",
+    "offset.within", "basic", f"binnen (uiterlijk|nu en|{ABOUT[1:-2]})? {COUNT} u:(UNIT|HOURS)",
     Example("Het advies moet binnen zes weken klaar zijn.", "binnen zes weken", "2023-07-04", "2023-08-15"),
+    Example("De gezant doet binnen uiterlijk drie weken verslag.", "binnen uiterlijk drie weken", "2023-07-04", "2023-07-25"),
+    Example("Binnen nu en twee maanden volgt een besluit.", "Binnen nu en twee maanden", "2023-07-04", "2023-09-04"),
 )  # fmt: skip
 def within(parts: Parts) -> Meaning | None:
     """binnen zes weken: from the day of speaking up to that day and six weeks."""
@@ -119,6 +124,24 @@ def within(parts: Parts) -> Meaning | None:
 
     return Meaning(Reckoned("day", reckon=reckon), "Final", timex_type="DURATION", shape="within",
                    value=duration(amount, half, unit))  # fmt: skip
+
+
+GIVEN = words("krijgt krijgen geeft geven heeft hebben nog")
+
+
+@construction(
+    "offset.given", "basic", f"{ABOUT} {COUNT} u:UNIT",
+    Example("De gemeente krijgt zes weken de tijd.", "zes weken", "2023-07-04", "2023-08-15"),
+    Example("Het bedrijf krijgt twee maanden om te antwoorden.", "twee maanden", "2023-07-04", "2023-09-04"),
+)  # fmt: skip
+def given(parts: Parts) -> Meaning | None:
+    """krijgt zes weken de tijd, heeft nog een maand om: from the day of speaking; told of in the past from no day known."""
+    context = parts.context
+    behind = [item for item in context.items[context.end : context.end + 2] if isinstance(item, str)]
+    if behind != ["de", "tijd"] and not (behind[:1] == ["om"] and context.before() in GIVEN):
+        return None
+    meaning = within(parts)
+    return None if meaning is None else meaning.changed(term=Ahead("day", True, inner=meaning.term))
 
 
 def _plus(count: int, half: bool, unit: str, back: bool) -> Callable[[OpenSpan], OpenSpan]:
