@@ -22,6 +22,8 @@ REASONS = (
     (re.compile(r"the same days"), "dezelfde dagen"),
     (re.compile(r"days that can be the same"), "dagen die dezelfde kunnen zijn"),
     (re.compile(r"both name (.+)"), r"beide noemen \1"),
+    (re.compile(r"both about one thing"), "beide over hetzelfde"),
+    (re.compile(r"both about (.+)"), r"beide over: \1"),
 )
 
 

@@ -28,8 +28,7 @@ class ActorSet(ParameterSet):
 class ActorRows(PublicRows):
     """Public actors by name."""
 
-    def order(self) -> Order:
-        return Order("name", "public_id", a_text)
+    listed_by = Order("name", "public_id", a_text)
 
 
 class NameSerializer(serializers.ModelSerializer):

@@ -11,7 +11,7 @@ import binascii
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -44,6 +44,19 @@ def a_day(value: Any) -> date | None:
     if not isinstance(value, str):
         raise ValueError(value)
     return date.fromisoformat(value)
+
+
+def a_moment(value: Any) -> datetime:
+    """A moment with its zone, as a cursor writes it; raises ValueError for anything else."""
+    if not isinstance(value, str):
+        raise ValueError(value)
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise ValueError(value)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError(value) from None
 
 
 def a_number(value: Any) -> int | None:

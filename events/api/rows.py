@@ -6,10 +6,11 @@ A merged row answers 308 with the address of the living one; a row that went ans
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
+from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, extend_schema_view
 from rest_framework import status, viewsets
 from rest_framework.exceptions import NotFound
@@ -65,8 +66,28 @@ GONE = OpenApiResponse(
 )
 
 
-def described(plural: str, listing: str, single: str, *, gone: bool = False) -> Callable[[type[V]], type[V]]:
-    """Describes the two addresses of a view in the OpenAPI schema: what they give, and how they refuse."""
+class EnglishSchema(AutoSchema):
+    """A schema without the models' labels, which are the editors' and Dutch."""
+
+    def _get_serializer_field_meta(self, field: Any, direction: Any) -> Any:
+        meta = super()._get_serializer_field_meta(field, direction)  # type: ignore[no-untyped-call]
+        meta.pop("title", None)
+        return meta
+
+
+def described(
+    plural: str,
+    listing: str,
+    single: str,
+    *,
+    gone: bool = False,
+    listed: Any = None,
+    asked: Iterable[OpenApiParameter] = (),
+) -> Callable[[type[V]], type[V]]:
+    """Describes the two addresses of a view in the OpenAPI schema: what they give, and how they refuse.
+
+    ``listed`` are the rows of the list where they differ from a single row; ``asked`` are parameters of a single row.
+    """
 
     def describe_view(view: type[V]) -> type[V]:
         shown = view.serializer_class
@@ -77,12 +98,12 @@ def described(plural: str, listing: str, single: str, *, gone: bool = False) -> 
                 operation_id=f"{plural}_list",
                 summary=listing,
                 parameters=[FORMAT],
-                responses={200: shown(many=True), 400: BAD_REQUEST},
+                responses={200: listed or shown(many=True), 400: BAD_REQUEST},
             ),
             retrieve=extend_schema(
                 operation_id=f"{plural}_retrieve",
                 summary=single,
-                parameters=[ID, FORMAT],
+                parameters=[ID, FORMAT, *asked],
                 responses={200: shown, **refused},
             ),
         )(view)
@@ -104,10 +125,16 @@ class PublicRows(viewsets.ReadOnlyModelViewSet):
     # Fields of the model: what a row became, and since when it is gone.
     successor_field = "merged_into"
     gone_field = ""
+    # Parameters that the address of a single row takes, besides the format.
+    of_single_row: tuple[str, ...] = ()
+    schema = EnglishSchema()
+
+    # The order of the list.
+    listed_by: Order
 
     def order(self) -> Order:
-        """The order of the list."""
-        raise NotImplementedError
+        """The order in which the list is asked for."""
+        return self.listed_by
 
     def every_row(self) -> QuerySet:
         """All rows, those that the public may not see included, to tell what became of one."""
@@ -120,7 +147,7 @@ class PublicRows(viewsets.ReadOnlyModelViewSet):
     def allowed_parameters(self) -> set[str]:
         """The names that this address knows."""
         if self.action != "list":
-            return {"format"}
+            return {"format", *self.of_single_row}
         filters: Any = getattr(self, "filterset_class", None)
         return {"format", *PARAMETERS, *(filters.base_filters if filters else ())}
 
@@ -151,6 +178,8 @@ class PublicRows(viewsets.ReadOnlyModelViewSet):
         living = self.successor(past)
         if living is not None and self.get_queryset().filter(pk=living.pk).exists():
             url = self.url_of(living)
+            if query := self.request.META.get("QUERY_STRING"):
+                url = f"{url}?{query}"
             return Response(
                 {"detail": f"{public_id} is now {living.public_id}.", "id": living.public_id, "url": url},
                 status=status.HTTP_308_PERMANENT_REDIRECT,

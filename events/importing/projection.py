@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from events.dates import edtf
@@ -59,6 +59,9 @@ class Projection:
         held = {claim.entry_id for claims in self.claims.values() for claim in claims if claim.entry_id}
         self.rows = self._rows(held | set(touched))
         self.decisions = self._decisions()
+        # Names of entries made in this write, and keys of those whose sentences or participants changed.
+        self.fresh: set[str] = set()
+        self.retold: set[int] = set()
         self.homes = {name: home for name in self.rows if (home := self._home(name))}
 
     def _rows(self, pks: set[int]) -> dict[str, TimelineEntry]:
@@ -116,6 +119,7 @@ class Projection:
         self._belongings()
         self._participations()
         self._versions()
+        self._stamp()
         self._candidates()
         return self.changes
 
@@ -142,6 +146,7 @@ class Projection:
         for row in fresh.values():
             self.changes.add("TimelineEntry made", row)
         self.rows |= fresh
+        self.fresh = set(fresh)
 
     def _values(self, name: str) -> dict[str, Any]:
         kind, claims = self.groups[name][0].kind, self.said[name]
@@ -229,6 +234,7 @@ class Projection:
             for claim in claims
             if claim.entry_id != self.rows[name].pk
         ]
+        self.retold |= {pk for pk, _ in moved}
         if moved:
             table = connection.ops.quote_name(Claim._meta.db_table)
             with connection.cursor() as cursor:
@@ -263,6 +269,7 @@ class Projection:
             for row in Participation.objects.filter(entry__in=chunk)
         }
 
+        self.retold |= {entry for entry, _, _ in existing.keys() ^ wanted.keys()}
         bring_in_line(Participation, ("entry_id", "actor_id", "part"), existing, wanted, self.changes)
 
     def _actors(self, claims: Sequence[Claim]) -> dict[str, int]:
@@ -304,6 +311,16 @@ class Projection:
         }
 
         bring_in_line(Version, ("entry_id", "possible", "known_from"), existing, wanted, self.changes)
+
+    def _stamp(self) -> None:
+        """An entry whose sentences or participants changed has changed too: copies are kept in step by ``modified``."""
+        older = {row.pk for name, row in self.rows.items() if name not in self.fresh}
+        stale = self.retold & older
+        for chunk in in_chunks(older - stale):
+            lost = Claim.objects.filter(entry__in=chunk, withdrawn_at__gt=F("entry__modified"))
+            stale |= set(lost.values_list("entry", flat=True))
+        for chunk in in_chunks(stale):
+            TimelineEntry.objects.filter(pk__in=chunk).update(modified=timezone.now())
 
     # What could be the same
 

@@ -91,6 +91,8 @@ def test_every_problem_of_a_merger_has_dutch_words_with_the_same_values() -> Non
         ("titles alike (85 of 100)", "titels lijken op elkaar (85 van 100)"),
         ("the same days", "dezelfde dagen"),
         ("days that can be the same", "dagen die dezelfde kunnen zijn"),
+        ("both about one thing", "beide over hetzelfde"),
+        ("both about asiel, opvang", "beide over: asiel, opvang"),
         ("both name mark-rutte, vvd", "beide noemen mark-rutte, vvd"),
     ],
 )

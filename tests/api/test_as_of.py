@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests import factories as make
 from tests.importing.telling import article, happening, import_all
 from tests.importing.test_order_of_imports import reference, told_articles
 
@@ -114,3 +115,64 @@ def test_slippage_is_not_asked_of_a_past_day_nor_two_days_at_once(get: Any) -> N
         "one of the two"
         in get("events/", 400, as_of="2023-07-01", as_of_possible="2023-07-01")["as_of_possible"][0]
     )
+
+
+def test_a_single_row_is_shown_as_it_was_known_on_a_day(told: None, get: Any) -> None:
+    (row,) = get("events/", as_of="2023-07-04")["results"]
+    now = get(f"events/{row['id']}/")
+    then = get(f"events/{row['id']}/", as_of="2023-07-04")
+    assert (now["status"], then["status"]) == ("occurred", "planned")
+    assert then == row
+    assert get(f"timeline/{row['id']}/", as_of="2023-07-04")["status"] == "planned"
+
+
+def test_a_single_deadline_shows_how_it_had_slipped_by_then(told: None, get: Any) -> None:
+    (row,) = get("deadlines/")["results"]
+    then = get(f"deadlines/{row['id']}/", as_of="2023-06-30")
+    assert (then["date"]["edtf"], then["slippage"]["times_moved"]) == ("../2023-07-06", 0)
+    assert get(f"deadlines/{row['id']}/")["slippage"]["times_moved"] == 1
+
+
+def test_a_row_that_was_not_known_then_is_not_found_and_says_since_when_it_is(get: Any, db: None) -> None:
+    import_all([article("a", "2023-07", happening("Debat.", "Debat over asiel", "2023-08-01"))])
+    (row,) = get("events/")["results"]
+    address = f"events/{row['id']}/"
+    assert get(address, 404, as_of="2023-07-30") == {
+        "detail": f"{row['id']} was not known on 2023-07-30; it was first known on 2023-07-31."
+    }
+    assert get(address, as_of="2023-07")["title"] == "Debat over asiel"
+    assert get(address, as_of_possible="2023-07-01")["title"] == "Debat over asiel"
+    assert get(address, 404, as_of_possible="2023-06-30") == {
+        "detail": f"{row['id']} was not known on 2023-06-30; it was first known on 2023-07-01."
+    }
+
+
+def test_an_undated_row_is_shown_as_it_was_known_and_one_of_an_undated_article_never_was(
+    get: Any, db: None
+) -> None:
+    import_all([
+        article("a", "2023-07-03", happening("Ooit een debat.", "Debat over asiel", "")),
+        article("b", "", happening("Motie.", "Motie over wonen", "2023-08-01", type="motion")),
+    ])  # fmt: skip
+    (debate,) = get("events/", undated="only")["results"]
+    assert get(f"events/{debate['id']}/", as_of="2023-07-03")["date"]["edtf"] == ""
+    (motion,) = get("events/")["results"]
+    refused = get(f"events/{motion['id']}/", 404, as_of="2023-07-03")
+    assert refused["detail"].endswith("no article with a date tells of it.")
+
+
+def test_a_single_row_refuses_what_a_list_refuses(told: None, get: Any) -> None:
+    (row,) = get("events/", as_of="2023-07-04")["results"]
+    address = f"events/{row['id']}/"
+    assert "not a date" in get(address, 400, as_of="gisteren")["as_of"][0]
+    assert "one of the two" in get(address, 400, as_of="2023", as_of_possible="2023")["as_of_possible"][0]
+    assert get("events/nothing/", 404, as_of="2023")
+    assert get("events/a.b/", 404, as_of="2023")
+
+
+def test_a_merged_row_leads_to_the_remaining_one_of_the_same_day(get: Any, client: Any) -> None:
+    living = make.an_event(public_id="living")
+    make.an_event(public_id="old", merged_into=living)
+    answer = client.get("/api/v1/events/old/?as_of=2023-07-05")
+    assert answer.status_code == 308
+    assert answer["Location"] == "http://testserver/api/v1/events/living/?as_of=2023-07-05"

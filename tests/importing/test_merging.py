@@ -244,17 +244,19 @@ def test_a_preview_of_persons_counts_what_both_have_and_names_what_speaks_agains
     make.a_membership(again, cda, "2023")
     rutte.identifiers.create(scheme="wikidata", value="Q1")
     again.identifiers.create(scheme="wikidata", value="Q2")
-    told = happening(
-        "Debat.", "Opvang besproken in debat", "2023-07-05", who=[("person", "m-rutte", "speaker")]
-    )
-    import_all([article("a", "2023-07-03", DEBATE), article("b", "2023-07-04", told)])
+    resignations = [
+        happening(f"{name} treedt af.", "Rutte treedt af", "2023-07-05", type="resignation", status="occurred",
+                  who=[("person", slug, "subject")])
+        for name, slug in (("Mark Rutte", "mark-rutte"), ("M. Rutte", "m-rutte"))
+    ]  # fmt: skip
+    import_all([article("a", "2023-07-05", resignations[0]), article("b", "2023-07-06", resignations[1])])
     before = everything()
     shown = preview_actors([rutte, again], rutte)
     assert shown.names == ["M. Rutte", "Mark Rutte", "premier Rutte"]
     assert shown.identifiers == ["wikidata:Q1", "wikidata:Q2"]
     assert shown.roles == ["partijlid (VVD), 2010 – 2024", "partijlid (CDA), 2023 – …"]
     assert shown.participations == 1
-    assert shown.joined == [["Debat over asiel", "Opvang besproken in debat"]]
+    assert shown.joined == [["Rutte treedt af", "Rutte treedt af"]]
     assert shown.conflicts == [
         Conflict("wikidata", [("Mark Rutte", "Q1"), ("M. Rutte", "Q2")]),
         Conflict(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.db.models import Q, QuerySet
 
 from events.api.actors import ActorCalled
@@ -18,19 +16,14 @@ from events.models.vocabulary import ActorKind
 class ArticleSet(PeriodSet):
     """The parameters of articles/."""
 
+    bounds = ("published_earliest", "published_latest")
+
     party = Parameter(ActorCalled, "A party that the article names.", kind=ActorKind.PARTY, method="naming")
     person = Parameter(
         ActorCalled, "A person whom the article names.", kind=ActorKind.PERSON, method="naming"
     )
     outlet = Parameter(Words, "The outlet's name, capitals aside.", method="from_outlet")
     q = Parameter(Words, "These words, in this order, in the title or the text.", method="saying")
-
-    def in_period(self, rows: QuerySet[Article], start: date | None, end: date | None) -> QuerySet[Article]:
-        if start is not None:
-            rows = rows.filter(published_latest__gte=start)
-        if end is not None:
-            rows = rows.filter(published_earliest__lte=end)
-        return rows
 
     def naming(self, rows: QuerySet[Article], name: str, value: QuerySet[Actor]) -> QuerySet[Article]:
         """Articles that name one of these actors."""

@@ -23,9 +23,7 @@ class ArticleView(PublicRows):
     filterset_class = ArticleSet
     successor_field = "superseded_by"
     gone_field = "withdrawn_at"
-
-    def order(self) -> Order:
-        return Order("published_latest", "public_id", a_day, descending=True, with_empty=True)
+    listed_by = Order("published_latest", "public_id", a_day, descending=True, with_empty=True)
 
     def get_queryset(self) -> QuerySet:
         unread = ["segments"] if may_show_text() else ["segments", "text"]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db.models import Prefetch, QuerySet
 
 from events.api.paging import Order, a_number
 from events.api.rows import described
 from events.api.timeline.filters import DeadlineSet
 from events.api.timeline.serializers import DeadlineSerializer
-from events.api.timeline.views import EntryRows
+from events.api.timeline.views import ASKED_OF_THE_PAST, EntryRows, with_tombstones
 from events.models import Deadline, Version
 
 
-@described("deadlines", "Deadlines by place on the timeline.", "A deadline.", gone=True)
+@described(
+    "deadlines", "Deadlines by place on the timeline.", "A deadline.", gone=True,
+    listed=with_tombstones("DeadlineOrTombstone", DeadlineSerializer), asked=ASKED_OF_THE_PAST,
+)  # fmt: skip
 class DeadlineView(EntryRows):
     """Deadlines."""
 
@@ -28,14 +29,8 @@ class DeadlineView(EntryRows):
             return super().order()
         return Order(field.strip(), "public_id", a_number, descending=True, with_empty=True)
 
-    def get_queryset(self) -> QuerySet:
-        deadlines: QuerySet = super().get_queryset()
-        return deadlines if self.past() else with_slippage(deadlines)
-
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        # What is read beside the entries of a past day is chosen by the filter, which begins anew.
-        found: Any = super().filter_queryset(queryset)
-        return with_slippage(found) if self.past() else found
+    def beside(self, entries: QuerySet) -> QuerySet:
+        return with_slippage(entries)
 
 
 def with_slippage(deadlines: QuerySet) -> QuerySet:

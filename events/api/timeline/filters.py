@@ -64,6 +64,9 @@ class PeriodSet(ParameterSet):
         method="lying",
     )
 
+    # Fields that hold the first and the last day of a row.
+    bounds = ("earliest", "latest")
+
     class Meta:
         form = PeriodForm
 
@@ -77,8 +80,13 @@ class PeriodSet(ParameterSet):
         return super().filter_queryset(rows)  # type: ignore[no-any-return]
 
     def in_period(self, rows: QuerySet, start: date | None, end: date | None) -> QuerySet:
-        """The rows that lie in a period; None is open."""
-        raise NotImplementedError
+        """The rows that may lie in a period; None is open."""
+        first, last = self.bounds
+        if start is not None:
+            rows = rows.filter(**{f"{last}__gte": start})
+        if end is not None:
+            rows = rows.filter(**{f"{first}__lte": end})
+        return rows
 
 
 # Fields of which a version keeps what was known.
@@ -141,7 +149,12 @@ class EntrySet(PeriodSet):
         method="one_of",
     )
     q = Parameter(Words, "These words, in this order, in the title or in a quote.", method="saying")
-    modified_since = Parameter(Instant, "Changed at or after this moment.", method="changed")
+    modified_since = Parameter(
+        Instant,
+        "Changed at or after this moment, the least recently changed first; with what left the timeline since, "
+        "which says only when it did (removed) and what it became.",
+        method="changed",
+    )
     undated = Parameter(
         Choice,
         "Entries without a date are left out; include adds them at the end, only shows nothing else.",

@@ -16,6 +16,7 @@ from events.importing.slippage import Step, slippage_of, totals
 from events.models import Article, Claim, Participation, TimelineEntry
 
 from .overdue import is_overdue
+from .removed import TombstoneSerializer, is_removed
 
 
 def detail_url(view: str, public_id: str, serializer: serializers.BaseSerializer) -> str:
@@ -93,6 +94,12 @@ class EntrySerializer(EntryLinkSerializer):
             "evidence",
             "modified",
         ]
+
+    def to_representation(self, instance: TimelineEntry) -> Any:
+        # Lists of what changed hold what left the timeline too.
+        if is_removed(instance):
+            return TombstoneSerializer(instance, context=self.context).data
+        return super().to_representation(instance)
 
     def get_overdue(self, entry: TimelineEntry) -> bool:
         return is_overdue(entry, self.context.get("past") or localdate())
