@@ -326,7 +326,7 @@ class Casting:
             if lower[-1] in PERSON_GROUPS
             else ("person", "party")
         )
-        first = self.stage.by_sentence[max(0, scene.sentence_number - 2)][0]
+        first = self.stage.by_sentence[max(0, scene.sentence_number - LOOK_BACK)][0]
         rows = self._rows(tokens.start[first.sentence[0]], tokens.start[subject[0]])
         for row in reversed(rows):
             for kind in kinds:
@@ -404,6 +404,10 @@ class Casting:
             return by
         if subject is None:
             return []
+        if self.stage.tokens.lower[subject[0] : subject[1]] in (["zij"], ["ze"]) and self._is_plural(scene):
+            group = self._collective_before(scene)
+            if group:
+                return group
         named = self._within_tokens(subject)
         if named:
             # "SER-voorzitter Kim Putters" is the person, "VVD en CDA" are both.
@@ -412,6 +416,14 @@ class Casting:
                 : MOST_RESPONSIBLE if kind == "party" else 1
             ]
         return self._by_pronoun(scene, subject, []) or self._collective(subject) or self._by_post(subject)
+
+    def _collective_before(self, scene: Scene) -> list[Taking]:
+        """The group that the sentence before speaks of: "De provincies moeten plannen maken. Ze hebben tot juli de tijd"."""
+        for other in self.stage.by_sentence.get(scene.sentence_number - 1, []):
+            subject = self.subject(other)
+            if subject is not None and not other.subordinate:
+                return self._collective(subject)
+        return []
 
     def _by_post(self, subject: Span) -> list[Taking]:
         """Whoever holds the post in the article: "de informateur"."""
@@ -453,7 +465,7 @@ class Casting:
     def _by_governing(self, scene: Scene) -> list[Taking]:
         """Of a clause of what somebody promises or wants: whoever does."""
         for other in self.stage.by_sentence[scene.sentence_number]:
-            if other is not scene and other.has("aim"):
+            if other is not scene and (other.has("aim") or other.has("hope")):
                 found = self._agents(other)
                 if found:
                     return found[:1]
@@ -470,7 +482,7 @@ class Casting:
         if any(word.endswith(BILLS) for word in words):
             place = self._person_before(scene, self.stage.sentence_offsets(scene)[1])
             if place is not None and any(
-                role.startswith(GOVERNING) for role in self.cast.persons[place].roles
+                word in role for word in GOVERNING for role in self.cast.persons[place].roles
             ):
                 return [self._taking("person", place, "", "actor")]
         if any(word.endswith(DEBATES) for word in words):

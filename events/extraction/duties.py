@@ -98,7 +98,10 @@ class Around:
         if before is not None and scene.opener in ("dat", "om", "of", "voordat", "als") and not told_of:
             lower = list(before.lower) + lower
         elif (
-            after is not None and (after.has("aim") or after.has("hope")) and len(after.lower) <= SHORT
+            after is not None
+            and (after.has("aim") or after.has("hope"))
+            and len(after.lower) <= SHORT
+            and after.opener not in ("dat", "die")
         ) or (after is not None and after.opener == "om" and not after.expressions):
             lower += after.lower
         self.lower = lower
@@ -115,6 +118,8 @@ class Around:
         return cues()[cue].found_in(self.sentence, self.sentence_words)
 
 
+WE = frozenset({"we", "wij", "je", "u", "ik", "jullie"})
+GETTING = frozenset({"krijgt", "krijgen", "kreeg", "kregen", "gekregen", "geeft", "gaf", "gaven", "gegeven"})
 SHORT = 7  # words of "beloofde de minister dinsdag"
 
 
@@ -125,9 +130,9 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
     if expression.type == "SET":
         return ""
     if not is_datable(expression):
-        undated_limit = (
-            expression.mod in LIMITS and (around.has("aim") or around.has("hard")) and not scene.negated
-        )
+        ultimatum = scene.opener in ULTIMATUMS and scene.negated
+        owed = (around.has("aim") or around.has("hard")) and not scene.negated
+        undated_limit = expression.mod in LIMITS and (owed or ultimatum)
         return "limit" if undated_limit and expression.type in ("DATE", "TIME") else ""
     if around.has("refused") and (around.sentence_words & REFUSABLE or around.has("aim")):
         return ""
@@ -137,6 +142,10 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
         return "named"
     if expression.mod in LIMITS or expression.text.lower().startswith("binnen "):
         return _limit(stage, scene, expression, around)
+    if _is_of_others(stage, scene, expression):
+        return ""
+    if expression.type == "DURATION" and scene.has("must") and around.has("delivery") and before == "in":
+        return "limit"  # "in de komende twee weken moet er een plan komen"
     if expression.type == "DURATION" or expression.mod in ("AFTER", "ON_OR_AFTER"):
         return ""
     if (
@@ -156,6 +165,15 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
     if not ahead:
         return "moved" if scene.has("missed") and "moeten" in scene.words else ""
     return _ahead(stage, scene, expression, around, window)
+
+
+def _is_of_others(stage: Stage, scene: Scene, expression: Expression) -> bool:
+    """Whether a plain date is no term: "bij de verkiezingen", "we moeten woensdag" in a quote."""
+    lower = stage.tokens.lower
+    at_vote = "verkiezing" in expression.text.lower() and not {"bij", "op"}.isdisjoint(
+        lower[max(scene.start, expression.first - 3) : expression.first]
+    )
+    return at_vote or (scene.has("must") and not WE.isdisjoint(scene.words))
 
 
 def _limit(stage: Stage, scene: Scene, expression: Expression, around: Around) -> str:
@@ -252,6 +270,7 @@ def _term(stage: Stage, scene: Scene, around: Around, window: Window) -> Duty | 
             continue
         within = lower[max(scene.start, index - 3) : index - 1]
         given = lower[index + 1 : index + 3] in (["de", "tijd"], ["tijd", "om"], ["bedenktijd"])
+        given = given or (lower[index + 1 : index + 2] == ["om"] and not scene.words.isdisjoint(GETTING))
         if not given and within[-2:] not in (
             ["binnen", "uiterlijk"],
             ["binnen", "ongeveer"],

@@ -303,7 +303,7 @@ def _is_noun(tokens: Tokens, index: int, start: int) -> bool:
     """Whether what looks like a verb is a noun behind its adjective: "een officieel besluit"."""
     return (
         index - 2 >= start
-        and tokens.lower[index - 2] in DETERMINERS
+        and (tokens.lower[index - 2] in DETERMINERS or tokens.lower[index - 2] == ",")
         and PAST not in kinds_of(tokens.lower[index])
         and not kinds_of(tokens.lower[index - 1])
         and tokens.lower[index - 1].endswith(("e", "ieel", "ig", "lijk", "isch"))
