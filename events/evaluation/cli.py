@@ -16,8 +16,10 @@ from .figures import Miss
 from .floor import FLOOR_FILE, FloorError, read_floor, shortfalls, write_floor
 from .gold import SPLITS
 from .gold_values import GoldError
+from .merges import compare_stories
 from .report import as_json, as_text
 from .run import Extract, Result, evaluate, read_all
+from .stories import read_stories
 
 FEW = 10  # misses of each figure that are listed unless asked otherwise
 
@@ -65,6 +67,9 @@ def run(options: dict[str, Any], extract: Extract, known: Known, write: Callable
         results = evaluate(read_all(path), extract, known, splits)
         if not results:
             raise EvaluationError(f"{path} holds no article of the part {options['split']!r}.")
+        stories = [story for story in read_stories(path) if story.split in results]
+        for split, comparison in compare_stories(stories, extract, known).items():
+            results[split].add(comparison)
         shown = {
             split: _chosen(result.misses, options["figure"])
             for split, result in results.items()

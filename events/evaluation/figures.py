@@ -39,9 +39,9 @@ class Score:
 
 @dataclass(slots=True)
 class Share:
-    """How many of those looked at are right."""
+    """How many of those looked at are right; in B³, where each is right in part, a fraction."""
 
-    right: int = 0
+    right: float = 0
     of: int = 0
 
     @property

@@ -11,7 +11,9 @@ from .figures import Figures, Miss, Score
 from .run import Result
 
 # In this order; others follow by name.
-SCORES = ("persons", "parties", "links", "roles", "events", "events: participants", "deadlines")
+SCORES = (
+    "persons", "parties", "links", "roles", "events", "events: participants", "deadlines", "stories: merges",
+)  # fmt: skip
 SHARES = (
     "party of a person",
     "events: type",
@@ -27,11 +29,16 @@ SHARES = (
     "quotes exact",
     "window true",
     "window narrowed",
+    "stories: mentions found",
+    "stories: merges found",
+    "stories: found or asked",
+    "stories: B³ precision",
+    "stories: B³ recall",
 )
 TABLES = ("events by type", "events by status", "deadlines by firmness", "deadlines by status")
 # What a score is judged by, where that is not F1.
-JUDGED_BY_PRECISION = frozenset({"links"})
-LABEL, QUOTE = 26, 160  # columns for a name, letters of a quote
+JUDGED_BY_PRECISION = frozenset({"links", "stories: merges"})
+LABEL, QUOTE = 27, 160  # columns for a name, letters of a quote
 
 
 def headline(figures: Figures) -> dict[str, float]:
@@ -124,8 +131,8 @@ def _share_header(title: str) -> str:
     return f"{title:<{LABEL}}{'right':>7}{'of':>7}{'share':>7}"
 
 
-def _share_line(name: str, right: int, of: int, value: float | None) -> str:
-    return f"{name:<{LABEL}}{right:>7}{of:>7}{_decimal(value):>7}"
+def _share_line(name: str, right: float, of: int, value: float | None) -> str:
+    return f"{name:<{LABEL}}{right:>7.4g}{of:>7}{_decimal(value):>7}"
 
 
 def _decimal(value: float | None) -> str:

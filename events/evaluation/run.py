@@ -12,7 +12,7 @@ from events.extraction.known import Known
 
 from .actors import KnownActors
 from .compare import compare
-from .figures import Figures, Miss
+from .figures import Comparison, Figures, Miss
 from .gold import SPLITS, Gold, gold_files, read_gold
 
 Extract = Callable[[RawArticle, Known], ArticleFacts]
@@ -24,6 +24,11 @@ class Result:
 
     figures: Figures = field(default_factory=Figures)
     misses: list[Miss] = field(default_factory=list)
+
+    def add(self, comparison: Comparison) -> None:
+        """Count one more comparison."""
+        self.figures += comparison.figures
+        self.misses += comparison.misses
 
 
 def read_all(path: Path) -> list[Gold]:
@@ -45,9 +50,7 @@ def evaluate(
         except Exception as error:
             error.add_note(f"while reading the article of {gold.path}")
             raise
-        comparison = compare(facts, gold, actors)
-        results[gold.split].figures += comparison.figures
-        results[gold.split].misses += comparison.misses
+        results[gold.split].add(compare(facts, gold, actors))
     return {split: result for split, result in results.items() if result.figures.articles}
 
 

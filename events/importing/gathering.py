@@ -21,7 +21,8 @@ from events.models import Actor, Claim, Decision, MatchKey
 from events.models.vocabulary import Verb
 
 from .bulk import insert_rows
-from .matching import Fact, Rulings, is_same, keys_of, likeness, near_miss
+from .matching import Rulings
+from .sameness import Fact, is_same, likeness, near_miss
 
 T = TypeVar("T")
 # Values in one IN list; databases take more, but plan them slowly.
@@ -30,7 +31,6 @@ LONG_FIELDS = (
     "article__text",
     "article__segments",
     "article__narrowed_because",
-    "quote",
     "explanation",
     "anchors",
 )
@@ -160,7 +160,7 @@ class Gatherer:
         """The facts outside the block that could be the same as one of these."""
         by_key: dict[str, list[Fact]] = {}
         for fact in fresh:
-            for key in keys_of(fact):
+            for key in fact.keys:
                 by_key.setdefault(key, []).append(fact)
         sharing: dict[str, set[str]] = {}
         for chunk in in_chunks(by_key):
@@ -179,7 +179,8 @@ class Gatherer:
             for fact in ours.values():
                 if is_same(fact, other):
                     found.add(name)
-                elif reasons := near_miss(fact, other):
+                # Also of the same, since a third fact, or a curator, can keep them apart.
+                if reasons := near_miss(fact, other):
                     self.block.near.append(NearMiss(fact.id, name, likeness(fact, other), reasons))
         return found
 
@@ -196,6 +197,7 @@ def fact_of(claims: list[Claim], merged: dict[str, str]) -> Fact:
     """What matching needs of the claims of one fact, which carry the same values."""
     first = claims[0]
     known = min((claim.known_from or date.max) for claim in claims)
+    quotes = {claim.start: claim.quote for claim in claims}
     return Fact(
         id=first.fact,
         kind=first.kind,
@@ -205,7 +207,9 @@ def fact_of(claims: list[Claim], merged: dict[str, str]) -> Fact:
         latest=first.latest,
         actors=frozenset(_actor_of(actor, merged) for claim in claims for actor in claim.actors),
         status=first.status,
-        order=(known.isoformat(), first.article.lineage or first.article.text_hash, first.start),
+        order=(known.isoformat(), first.article.lineage or first.article.text_hash, min(quotes)),
+        headline=first.article.title,
+        sentence=" ".join(quotes[start] for start in sorted(quotes)),
     )
 
 
@@ -216,7 +220,7 @@ def _actor_of(actor: dict[str, Any], merged: dict[str, str]) -> str:
 
 def write_keys(facts: Iterable[Fact]) -> None:
     """Keep the keys of facts, so that others find them."""
-    keys = {fact.id: keys_of(fact) for fact in facts}
+    keys = {fact.id: fact.keys for fact in facts}
     had: set[tuple[str, str]] = set()
     for chunk in in_chunks(keys):
         had |= set(MatchKey.objects.filter(fact__in=chunk).values_list("fact", "key"))

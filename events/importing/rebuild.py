@@ -15,7 +15,6 @@ from events.models import Claim, MatchKey, TimelineEntry
 from newsdb.databases import one_writer
 
 from .gathering import Gatherer, in_chunks, write_keys
-from .matching import keys_of
 from .projection import Projection
 from .writing import Changes
 
@@ -76,7 +75,7 @@ def rebuild_everything() -> Changes:
     changes = Changes()
     facts = gatherer.facts_of(gatherer.block.claims)
     had = set(MatchKey.objects.values_list("fact", "key"))
-    wanted = {(fact.id, key) for fact in facts.values() for key in keys_of(fact)}
+    wanted = {(fact.id, key) for fact in facts.values() for key in fact.keys}
     for fact, key in sorted(wanted - had):
         changes.add("key missing", f"{key} of {fact}")
     write_keys(facts.values())
