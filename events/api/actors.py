@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rapidfuzz import fuzz, process, utils
@@ -46,10 +47,8 @@ class ActorCalled(Value):
         )
         if self.kind == ActorKind.PERSON:
             named |= equals("person__family_name", text)
-        found = list(public.filter(named).values_list("pk", flat=True))
-        if not found:
-            merged = Actor.objects.filter(public_id=text.lower(), merged_into__isnull=False).first()
-            found = [living.pk for living in [living_row(merged)] if living is not None]
+        rows = Actor.objects.filter(named, kind=self.kind).values_list("pk", Coalesce("merged_into", "pk"))
+        found = {living for _, living in rows}
         if not found or not public.filter(pk__in=found).exists():
             raise problem(
                 "unknown_actor",
@@ -84,27 +83,26 @@ def _near(public: QuerySet[Actor], text: str) -> str:
     return f"; near: {', '.join(near)}" if near else ""
 
 
-def living_row(row: Any) -> Any:
-    """The row into which this one was merged at last; None where there is none."""
-    for _ in range(MOST_MERGES):
-        if row is None or row.merged_into is None:
-            return row
-        row = row.merged_into
-    return None
-
-
 Rows = TypeVar("Rows", bound=QuerySet)
 
 
 def with_actors(rows: Rows, *paths: str) -> Rows:
-    """Rows with the actors at these foreign keys, and whether the public may see them, in the same query."""
-    public = {f"{path}_is_public": Exists(Actor.objects.public().filter(pk=OuterRef(path))) for path in paths}
-    return rows.select_related(*paths).annotate(**public)
+    """Rows with the actors at these foreign keys, those into which they were merged, and whether the public may see them."""
+    public = {
+        f"{path}_is_public": Exists(
+            Actor.objects.public().filter(pk=Coalesce(OuterRef(f"{path}__merged_into"), OuterRef(path)))
+        )
+        for path in paths
+    }
+    return rows.select_related(*paths, *(f"{path}__merged_into" for path in paths)).annotate(**public)
 
 
 def public_actor(row: Any, path: str) -> Any:
-    """The actor at a foreign key of a row of ``with_actors``; None where there is none for the public."""
-    return getattr(row, path) if getattr(row, f"{path}_is_public") else None
+    """The actor whom a foreign key of a row of ``with_actors`` means by now; None where there is none for the public."""
+    if not getattr(row, f"{path}_is_public"):
+        return None
+    actor = getattr(row, path)
+    return actor.merged_into or actor
 
 
 def actor_url(actor: Actor, serializer: serializers.BaseSerializer) -> str:

@@ -28,6 +28,11 @@ class ActorQuerySet(models.QuerySet["Actor"]):
         """Those whom readers may see: not the ones that only an import proposed."""
         return self.living().filter(review=Review.CONFIRMED)
 
+    def with_merged(self) -> ActorQuerySet:
+        """These, and whoever was merged into them: what was told of those is theirs."""
+        rows: ActorQuerySet = self.model._default_manager.all()
+        return rows.filter(Q(pk__in=self.values("pk")) | Q(merged_into__in=self.values("pk")))
+
     def called(self, word: str) -> ActorQuerySet:
         """Those with this public id, name or other name, capitals aside."""
         return self.filter(

@@ -36,7 +36,7 @@ ENTRIES = [
     "participations, with their actors",
     "standing claims, with their articles",
 ]
-ACTOR = ["actors of the page", "names", "identifiers"]
+ACTOR = ["actors of the page", "names", "identifiers", "rows that were merged into them"]
 QUERIES = {
     "timeline/": ENTRIES,
     "events/": ENTRIES,
@@ -48,7 +48,7 @@ QUERIES = {
         "standing claims, with their entries",
         "candidates who are public",
     ],
-    "persons/": [*ACTOR, "roles, with their parties and bodies", "memberships of today, with their parties"],
+    "persons/": [*ACTOR, "roles, with their parties and bodies"],
     "parties/": ACTOR,
     "bodies/": ACTOR,
     # What a parameter asks besides.

@@ -27,7 +27,8 @@ class ArticleSet(PeriodSet):
 
     def naming(self, rows: QuerySet[Article], name: str, value: QuerySet[Actor]) -> QuerySet[Article]:
         """Articles that name one of these actors."""
-        return rows.filter(pk__in=Mention.objects.filter(actor__in=value).values("article"))
+        meant = value.with_merged()  # type: ignore[attr-defined]
+        return rows.filter(pk__in=Mention.objects.filter(actor__in=meant).values("article"))
 
     def from_outlet(self, rows: QuerySet[Article], name: str, value: str) -> QuerySet[Article]:
         """Articles of one outlet."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
+from django.db.models.functions import Coalesce
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -57,15 +59,11 @@ class NamedActorSerializer(serializers.ModelSerializer):
 class NamedPersonSerializer(NamedActorSerializer):
     """A person whom the article names."""
 
-    party = serializers.SerializerMethodField(help_text="Their party in this article.")
+    party = serializers.CharField(allow_null=True, help_text="Their party in this article.")
     roles = serializers.ListField(child=serializers.CharField(), help_text="Titles that the article gives.")
 
     class Meta(NamedActorSerializer.Meta):
         fields = ["id", "name", "party", "roles", "explicit", "link", "mentions"]
-
-    def get_party(self, mention: Mention) -> str | None:
-        party = public_actor(mention, "party")
-        return party.name if party else None
 
 
 class UnresolvedNameSerializer(serializers.ModelSerializer):
@@ -79,13 +77,13 @@ class UnresolvedNameSerializer(serializers.ModelSerializer):
 
     def get_candidates(self, name: UnresolvedName) -> list[str]:
         public = public_candidates(self)
-        return [candidate for candidate in name.candidates if candidate in public]
+        return list(dict.fromkeys(public[candidate] for candidate in name.candidates if candidate in public))
 
 
-def public_candidates(serializer: serializers.BaseSerializer) -> set[str]:
-    """Which candidates of the articles being shown are public: asked once for a whole answer."""
+def public_candidates(serializer: serializers.BaseSerializer) -> dict[str, str]:
+    """Whom the candidates of the articles being shown mean by now, if public: asked once for a whole answer."""
     context: Any = serializer.root.context
-    known: set[str] | None = context.get("public_candidates")
+    known: dict[str, str] | None = context.get("public_candidates")
     if known is None:
         shown: Any = serializer.root.instance
         articles: list[Article] = shown if isinstance(shown, list) else [shown]
@@ -95,8 +93,11 @@ def public_candidates(serializer: serializers.BaseSerializer) -> set[str]:
             for name in article.unresolved_names.all()
             for candidate in name.candidates
         }
-        public = Actor.objects.public().filter(public_id__in=asked)
-        known = set(public.values_list("public_id", flat=True)) if asked else set()
+        known = {}
+        if asked:
+            rows = Actor.objects.public().with_merged().filter(public_id__in=asked)
+            living = Coalesce("merged_into__public_id", "public_id")
+            known = dict(rows.values_list("public_id", living))
         context["public_candidates"] = known
     return known
 
@@ -155,6 +156,28 @@ def may_show_text() -> bool:
     return bool(getattr(settings, "NEWSDB_SHOW_TEXT", False))
 
 
-def named(article: Article, kind: ActorKind) -> list[Mention]:
+@dataclass(slots=True)
+class Named:
+    """An actor with all that an article says of them, under the names of all rows that mean them."""
+
+    actor: Actor
+    explicit: bool
+    party: str | None = None
+    roles: list[str] = field(default_factory=list)
+    offsets: list[list[int]] = field(default_factory=list)
+
+
+def named(article: Article, kind: ActorKind) -> list[Named]:
     """The actors of a kind whom the article names; the view reads public ones only."""
-    return [mention for mention in article.mentions.all() if mention.actor.kind == kind]
+    found: dict[int, Named] = {}
+    for mention in article.mentions.all():
+        actor = public_actor(mention, "actor")
+        if actor is None or actor.kind != kind:
+            continue
+        one = found.setdefault(actor.pk, Named(actor, mention.explicit))
+        party = public_actor(mention, "party")
+        one.party = one.party or (party.name if party else None)
+        one.explicit = one.explicit or mention.explicit
+        one.roles += [role for role in mention.roles if role not in one.roles]
+        one.offsets = sorted([*one.offsets, *mention.offsets])
+    return list(found.values())

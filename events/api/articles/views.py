@@ -27,7 +27,7 @@ class ArticleView(PublicRows):
 
     def get_queryset(self) -> QuerySet:
         unread = ["segments"] if may_show_text() else ["segments", "text"]
-        named = Mention.objects.filter(actor__in=Actor.objects.public())
+        named = Mention.objects.filter(actor__in=Actor.objects.public().with_merged())
         said = standing_claims().filter(entry__in=TimelineEntry.objects.public()).select_related("entry")
         return (
             current_articles()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from events.api.actor_rows import ActorRows, ActorSerializer, ActorSet
+from events.api.actor_rows import BESIDE, ActorRows, ActorSerializer, ActorSet
 from events.api.rows import described
 from events.models import Body
 
@@ -29,4 +29,4 @@ class BodyView(ActorRows):
     filterset_class = ActorSet
 
     def get_queryset(self) -> QuerySet:
-        return Body.objects.public().prefetch_related("names", "identifiers")
+        return Body.objects.public().prefetch_related(*BESIDE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from rest_framework import serializers
 
-from events.api.actor_rows import ActorRows, ActorSerializer, ActorSet
+from events.api.actor_rows import BESIDE, ActorRows, ActorSerializer, ActorSet
 from events.api.rows import described
 from events.models import Party
 
@@ -35,4 +35,4 @@ class PartyView(ActorRows):
     filterset_class = ActorSet
 
     def get_queryset(self) -> QuerySet:
-        return Party.objects.public().prefetch_related("names", "identifiers")
+        return Party.objects.public().prefetch_related(*BESIDE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from events.api.actor_rows import ActorSet
 from events.api.actors import ActorCalled
@@ -23,4 +23,5 @@ class PersonSet(ActorSet):
 
     def of_party(self, rows: QuerySet[Actor], name: str, value: QuerySet[Actor]) -> QuerySet[Actor]:
         """Persons who hold or held a role for one of these parties."""
-        return rows.filter(pk__in=Role.objects.filter(party__in=value.values("pk")).values("person"))
+        roles = Role.objects.filter(party__in=value.with_merged().values("pk"))  # type: ignore[attr-defined]
+        return rows.filter(Q(pk__in=roles.values("person")) | Q(pk__in=roles.values("person__merged_into")))

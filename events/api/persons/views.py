@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
-from django.utils.timezone import localdate
 
-from events.api.actor_rows import ActorRows
+from events.api.actor_rows import BESIDE, ActorRows
 from events.api.actors import with_actors
 from events.api.rows import described
 from events.models import Person, Role
-from events.models.vocabulary import RoleKind
 
 from .filters import PersonSet
 from .serializers import PersonSerializer
@@ -26,12 +24,9 @@ class PersonView(ActorRows):
     filterset_class = PersonSet
 
     def get_queryset(self) -> QuerySet:
-        members = Role.objects.on(localdate()).filter(role=RoleKind.PARTY_MEMBER, party__isnull=False)
         persons: Any = super().get_queryset()
+        roles = with_actors(Role.objects.all(), "party", "body")
         found: QuerySet = persons.public().prefetch_related(
-            Prefetch("roles", queryset=with_actors(Role.objects.all(), "party", "body")),
-            Prefetch("roles", queryset=with_actors(members, "party"), to_attr="memberships_today"),
-            "names",
-            "identifiers",
+            *BESIDE, Prefetch("roles", queryset=roles), Prefetch("merged__person__roles", queryset=roles)
         )
         return found
