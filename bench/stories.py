@@ -123,6 +123,18 @@ AROUND = (
     "Vorige week protesteerden betrokkenen daar nog tegen op het Plein in Den Haag.",
     "De oppositie houdt een slag om de arm. {Partij} wil eerst weten wie er toezicht gaat houden.",
 )
+# {lokaal} is somebody whom no register knows: each import proposes such persons.
+LOCAL = (
+    "{Lokaal} noemt het een tegenvaller voor de regio. De plannen lagen al klaar.",
+    "In de gemeenteraad vroeg {lokaal} om opheldering.",
+)
+LOCALS = 0.25  # of articles
+GIVEN = "Annelies Bart Carla Dirk Esther Frans Greet Hein Ilse Joop Karin Loes Maarten Nel Otto Petra Ria Sjaak Tineke Wim"
+FAMILY = (
+    "Aalders Biemans Claassen Dekkers Everts Franken Gerritse Hofman IJzerman Jaspers Kuipers Lammers Melis Nagtegaal "
+    "Oostveen Pronk Quist Roelofs Steenbergen Terpstra Uitham Verbakel Wagenaar Zandstra"
+)
+OFFICES_NEARBY = ("wethouder", "burgemeester", "gedeputeerde")
 HEADINGS = ("Kritiek", "Kosten", "Hoe verder", "Eerder mislukt", "Zorgen in de regio")
 OFFICES = frozenset({"minister", "state_secretary", "prime_minister"})
 
@@ -164,8 +176,11 @@ class Stories:
         self.known = known
         self.random = random.Random(seed)
         held = [role for role in known.roles if role.start is not None and role.person in known.actors]
-        self.offices = [role for role in held if role.role in OFFICES and role.title]
-        self.members = [role for role in held if role.role == "member" and role.party]
+        self._roles = {
+            "offices": [role for role in held if role.role in OFFICES and role.title],
+            "members": [role for role in held if role.role == "member" and role.party],
+        }
+        self._held: dict[tuple[str, date], list[KnownRole]] = {}
 
     def articles(self, number: int, first: date = FIRST_DAY) -> Iterator[Told]:
         """So many articles, so many a day on average, in the order of their days."""
@@ -197,7 +212,7 @@ class Stories:
         day = start + timedelta(days=pick.randint(2, LONGEST_STORY // 2))
         moved = pick.random() < MOVED
         later = day + timedelta(days=pick.randint(7, LONGEST_STORY // 2))
-        office, member = self._one(self.offices, start), self._one(self.members, start)
+        office, member = self._one("offices", start), self._one("members", start)
         values = {"wie": self._called(office), "lid": self._called(member), "zaak": matter}
         return Strand(kind, day, later if moved else day, values)
 
@@ -205,21 +220,33 @@ class Stories:
         pick = self.random
         paragraphs = list(leads)
         for around in pick.sample(AROUND, pick.randint(*PADDING)):
-            parties = pick.sample([role.party for role in self.members if role.on(day, day)], 2)
+            parties = pick.sample([role.party for role in self._holding("members", day)], 2)
             values: dict[str, str] = {
-                "lid2": self._called(self._one(self.members, day)), "maand": MONTHS[pick.randrange(12)],
+                "lid2": self._called(self._one("members", day)), "maand": MONTHS[pick.randrange(12)],
                 "jaar": str(day.year - pick.randint(2, 5)), "partij": self.known.actors[parties[0]],
                 "partij2": self.known.actors[parties[1]],
             }  # fmt: skip
             paragraphs.append(filled(around, values))
             if pick.random() < HEADED:
                 paragraphs.append(pick.choice(HEADINGS))
+        if pick.random() < LOCALS:
+            name = f"{pick.choice(GIVEN.split())} {pick.choice(FAMILY.split())}"
+            values = {
+                "lokaal": f"{pick.choice(OFFICES_NEARBY)} {name} ({pick.choice(('VVD', 'CDA', 'D66', 'PvdA'))})"
+            }
+            paragraphs.append(filled(pick.choice(LOCAL), values))
         given = f"{day:%Y-%m}" if pick.random() < MONTH_ONLY else f"{day}"
         title = f"{matter[0].upper()}{matter[1:]}: {pick.choice(HEADINGS).lower()}"
         return Told(day, f" date {given} {title}\n\n" + "\n\n".join(paragraphs) + "\n")
 
-    def _one(self, roles: list[KnownRole], day: date) -> KnownRole:
-        return self.random.choice([role for role in roles if role.on(day, day)])
+    def _one(self, which: str, day: date) -> KnownRole:
+        return self.random.choice(self._holding(which, day))
+
+    def _holding(self, which: str, day: date) -> list[KnownRole]:
+        """The roles of a kind that were held on a day."""
+        if (which, day) not in self._held:
+            self._held[which, day] = [role for role in self._roles[which] if role.on(day, day)]
+        return self._held[which, day]
 
     def _called(self, role: KnownRole) -> str:
         name = self.known.actors[role.person]
