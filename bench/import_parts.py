@@ -95,6 +95,7 @@ def rows(place: str) -> Row:
     first = ImportRun.objects.latest("pk").pk
     proposed = set(Actor.objects.filter(source=f"import {first}").values_list("pk", flat=True))
     article_of = dict(Claim.objects.order_by("-pk").values_list("entry", "article"))
+    article_with = dict(Claim.objects.values_list("pk", "article"))
     fact_in = dict(Claim.objects.values_list("fact", "article"))
     found: list[tuple[str, int, Row]] = []
     for model in KEYS:
@@ -109,10 +110,14 @@ def rows(place: str) -> Row:
                 article = article_of[row["id"]]
             elif model is DuplicateCandidate:
                 article = max(article_of[row["left_id"]], article_of[row["right_id"]])
+            elif model is Participation:
+                article = article_of[row["entry_id"]]
+            elif model is Version:
+                article = article_with[row["claim_id"]]
             elif model is Article:
                 article = row["id"]
             else:
-                article = row.get("article_id") or article_of.get(row.get("entry_id"), 0)
+                article = row.get("article_id") or 0
             found.append((model.__name__, article, row))
     Path(place).write_bytes(pickle.dumps(found))
     return {"rows": len(found)}
