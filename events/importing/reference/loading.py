@@ -111,8 +111,13 @@ class _Load:
     def _load_actors(self, name: str, kind: ActorKind, model: type[Actor], column: str) -> None:
         fields = (*FIELDS[name][1], "source", "verified", "review")
         merge = Merge(model, ("name",), fields)
+        numbers = ActorIdentifier.objects.filter(scheme=SCHEME, actor__kind=kind)
+        numbered = dict(numbers.values_list("value", "actor_id"))
+        named = {merge.by_written_key.get((values["name"],)) for _, values in self.files[name]}
         for row, values in self.files[name]:
-            self.actors[kind.value, row[column]] = merge.put(values)
+            # The number tells who it is where the file gives another name than before.
+            known_as = numbered.get(row.values.get(SCHEME, ""))
+            self.actors[kind.value, row[column]] = merge.put(values, None if known_as in named else known_as)
         for actor in merge.fresh:
             actor.public_id = self._free_slug(actor.name)
             actor._change_reason = REASON

@@ -95,13 +95,16 @@ class Merge:
             tuple(row.values[name] for name in self.key): pk for pk, row in self.written.items()
         }
 
-    def put(self, values: Values) -> Any:
+    def put(self, values: Values, known_as: int | None = None) -> Any:
         """Bring a row of the files in; the row that stands for it, or None where a curator removed it.
 
+        ``known_as`` is the primary key of the row that is known to be this one where none has its key: it was renamed.
         A new row is put aside in ``fresh`` (without a key yet), for the caller to write.
         """
         key = tuple(values[name] for name in self.key)
         pk = self.by_written_key.get(key)
+        if pk is None and key not in self.by_key and known_as in self.written:
+            pk = known_as
         if pk is not None and pk in self.live:
             self.in_files.add(pk)
             self._update(self.live[pk], values, self.written[pk])
