@@ -19,6 +19,9 @@ _BEFORE_COALITION = re.compile(
     r"(?<![\w-])(?:de\s+)?(?:(?:twee|drie|vier|vijf|huidige|overige|andere|beide|zittende|demissionaire)\s+){0,2}$",
     re.IGNORECASE,
 )
+NUMBERS = {"beide": 2, "twee": 2, "drie": 3, "vier": 4, "vijf": 5}
+_COUNT = re.compile("|".join(NUMBERS), re.IGNORECASE)
+_THE_REST = re.compile(r"andere|overige", re.IGNORECASE)
 _COALITION_WINDOW = 40
 # Another coalition than the one in office: of a town or province, of the past, one that is being made.
 _OTHER_COALITION = re.compile(
@@ -62,8 +65,11 @@ class GroupReader:
             fact = groups.setdefault((match.kind, actor), GroupFact(self._known.actors[actor], True, actor))
             fact.mentions.append((match.start, match.end))
         self._nicknames(text, named, groups)
-        for start, end in _coalitions(text):
-            for party in self._holders.coalition(first, last):
+        in_office = self._holders.coalition(first, last)
+        for start, end, number in _coalitions(text):
+            if number not in (None, len(in_office)):
+                continue  # the four parties that are making a coalition, while two are in office
+            for party in in_office:
                 fact = groups.setdefault(("party", party), GroupFact(self._known.actors[party], False, party))
                 if not fact.explicit:
                     fact.mentions.append((start, end))
@@ -92,13 +98,17 @@ class GroupReader:
                 groups["party", next(iter(actors))].mentions.append((nickname.start("word"), nickname.end()))
 
 
-def _coalitions(text: str) -> Iterator[tuple[int, int]]:
-    """Where the coalition in office is named, with the words that count it."""
+def _coalitions(text: str) -> Iterator[tuple[int, int, int | None]]:
+    """Where the coalition in office is named, with the words that count it, and how many parties they say it has."""
     for found in COALITION.finditer(text):
         window = max(0, found.start() - _COALITION_WINDOW)
         before = _BEFORE_COALITION.search(text, window, found.start())
         if before and not _OTHER_COALITION.search(text, window, before.start()):
-            yield before.start(), found.end()
+            count = _COUNT.search(before[0])
+            number = NUMBERS[count[0].lower()] if count else None
+            if number and _THE_REST.search(before[0]):
+                number += 1  # de drie andere coalitiepartijen
+            yield before.start(), found.end(), number
 
 
 def _outside(text: str, matches: list[NameMatch], mentions: list[Mention]) -> list[NameMatch]:

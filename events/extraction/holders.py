@@ -22,6 +22,8 @@ LEADING = frozenset(
 )  # fmt: skip
 # Posts so well known that a namesake on the back benches gets a given name in the news.
 AT_THE_HEAD = frozenset({"prime_minister", "party_leader"})
+# Posts in a party or its group, which somebody can have for a while without a dated role.
+IN_PARTY = frozenset({"group_leader", "party_leader", "list_leader"})
 NO_OFFICE = frozenset({"party_member"})
 RECENT = timedelta(days=60)
 OWN_NAME = ("Lid ", "Fractie ", "Groep ")
@@ -75,12 +77,23 @@ class Holders:
     def narrow_recent(
         self, people: Iterable[str], posts: list[Post], party: str, first: date | None, last: date | None
     ) -> tuple[str, ...]:
-        """The same, where nobody holds the post and one has just left it: the news keeps the title for some weeks."""
+        """The same, where nobody holds the post and one has just left it: the news keeps the title for some weeks.
+
+        A leader of a party or a group whom the roles lack is the one of that name who holds a seat for the party.
+        """
         names = tuple(people)
         found = self.narrow(names, posts, party, first, last)
-        if found or first is None:
-            return found
-        return self.narrow(names, posts, party, first - RECENT, last)
+        if not found and first is not None:
+            found = self.narrow(names, posts, party, first - RECENT, last)
+        if not found and party and all(IN_PARTY.issuperset(post.kinds) for post in posts):
+            members = self.narrow(names, [], party, first, last)  # who stands in for a leader
+            found = tuple(person for person in members if self._has_office(person, party, first, last))
+        return found
+
+    def _has_office(self, person: str, party: str, first: date | None, last: date | None) -> bool:
+        return any(
+            role.party == party and role.role not in NO_OFFICE for role in self.roles_of(person, first, last)
+        )
 
     def _is_of(self, person: str, party: str, first: date | None, last: date | None) -> bool:
         return any(role.party == party for role in self.roles_of(person, first, last))
@@ -90,7 +103,7 @@ class Holders:
         since = None if post.former or post.then else first
         wanted = self._parties.get(post.prefix, "")
         return any(
-            role.role in post.kinds
+            (role.role in post.kinds or role.title.partition(" ")[0] == post.head)
             and not (
                 wanted
                 and role.party

@@ -65,7 +65,6 @@ Republikein Democraat
 NOT_GIVEN = frozenset(_NOT_GIVEN_TEXT.split())
 _NO_SURNAME = NOT_GIVEN - PARTICLE_AT_START
 _FIELD_WORDS = frozenset(PORTFOLIO_WORDS)
-_SPACE = re.compile(r"\s")
 # The longest noun for somebody in front of a name, with its compound.
 _NOUN_WINDOW = 40
 
@@ -138,7 +137,7 @@ class MentionFinder:
         self, text: str, start: int, end: int, taken: Covered, places: PostPlaces
     ) -> Iterator[tuple[int, int]]:
         """The parts of a capitalised sequence that are full names."""
-        if not _SPACE.search(text, start, end):
+        if len(text[start:end].split()) < 2:
             return
         pieces = [
             piece.span() for piece in _PIECE.finditer(text, start, end) if not taken.touches(*piece.span())

@@ -41,14 +41,9 @@ kopieer link delen deel dit artikel via op share tweet print reageer reacties be
 kopiëer url met vrienden
 """
 SHARE_WORDS = frozenset(_SHARE_WORDS_TEXT.split())
-# The day of publication, as sites print it: 26-1-2017, donderdag 26 januari 2017.
-STAMP = (
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s)?\b\d{1,2}(?:[-/.]\d{1,2}[-/.]|\s[a-z]+\s)\d{4}\b"
-)
 BYLINE = re.compile(
     r"(?:door\s+(?:onze\s|[A-Z][\w'-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-Z][\w'-]+){1,3}\s*(?:$|,|\||en\s+[A-Z]))|van onze\s+\w+|"
     r"(?:tekst|auteur|redactie|door)\s*:|door redactie\b|(?:vandaag|gisteren),? \d{1,2}[:.]\d{2}$|(?:politiek |parlementair )?(?:redacteur|verslaggever|correspondent)\b|"
-    rf"door\s.{{1,60}}?{STAMP}|{STAMP}(?:\D{{0,12}}\d{{1,2}}[:.]\d{{2}})?(?:\s*uur)?$|"
     r"(?:gepubliceerd|bijgewerkt|laatste update|aangepast)\b|.*\b(?:leestijd|keer bekeken|minuten lezen|min\. lezen)\b)",
     re.IGNORECASE,
 )

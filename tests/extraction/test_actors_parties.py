@@ -80,11 +80,19 @@ def test_a_party_has_no_name_before_its_first_day(name: str) -> None:
 
 
 def test_the_coalition_means_its_parties_on_that_day() -> None:
-    before = read("De vier regeringspartijen zijn het eens.", date(2023, 7, 5))
-    after = read("De vier regeringspartijen zijn het eens.", date(2024, 9, 5))
+    before = read("De twee regeringspartijen zijn het eens.", date(2023, 7, 5))
+    after = read("De twee regeringspartijen zijn het eens.", date(2024, 9, 5))
     assert [party.name for party in before.parties] == ["CDA", "D66"]
     assert [party.name for party in after.parties] == ["PVV", "VVD"]
     assert not any(party.explicit for party in (*before.parties, *after.parties))
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("de coalitie", 2), ("beide coalitiepartijen", 2), ("de vier coalitiepartijen", 0), ("de andere coalitiepartijen", 2)],
+)  # fmt: skip
+def test_a_coalition_of_another_number_is_not_the_one_in_office(words: str, number: int) -> None:
+    assert len(read(f"Daarover praten {words}.", date(2023, 7, 5)).parties) == number
 
 
 def test_a_window_with_two_cabinets_leaves_the_coalition_open() -> None:
