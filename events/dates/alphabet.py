@@ -61,9 +61,12 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             "DMY",
         ),
         (r"\d{1,2}[/-]\d{1,2}", "DM"),
-        (r"(?:[01]?\d|2[0-4])[.:][0-5]\d", "CLOCK"),
+        (r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?u|(?:[01]?\d|2[0-4])[.:u][0-5]\d", "CLOCK"),
         (r"\d{1,2}(?:e|de|ste)", "ORDINAL_NUMBER"),
-        (r"['’]\d0", "DECADE_NUMBER"),
+        (r"['’]\d0", "DECADE_NUMBER SHORT_YEAR"),
+        (r"['’]\d\d", "SHORT_YEAR"),
+        (r"(?:1[89]|20)\d\d-\d\d-\d\dt\d\d:\d\d.*", "ISO_MOMENT"),
+        (r"(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d", "MONTH_OF_YEAR"),
     )
 )
 # Longer tokens have no form and no class: none of our words is as long.

@@ -32,7 +32,7 @@ def number(words: list[str]) -> tuple[int, bool] | None:
     count = 0
     for word in words:
         if word in HALF_NUMBERS:
-            count, half = count + HALF_NUMBERS[word] if word.startswith("ander") else 0, True
+            count, half = count + HALF_NUMBERS[word], True
         elif word in lexicon.NUMBERS:
             count = lexicon.NUMBERS[word]
         elif word.isdecimal():
@@ -91,6 +91,11 @@ def full_year(digits: str) -> int:
     """A year of two digits lies between 1950 and 2049."""
     year = int(digits)
     return year if len(digits) == 4 else year + (2000 if year < 50 else 1900)
+
+
+def year_number(word: str) -> int:
+    """2016 of "2016" and of "'16"."""
+    return full_year(word.strip("'’"))
 
 
 def first_part(span: OpenSpan) -> OpenSpan:

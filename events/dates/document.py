@@ -33,7 +33,8 @@ is an EDTF expression with inclusive bounds, beside it TIMEX3's type, value and 
 - Windows without a number ("de afgelopen jaren") are open; with a number they are closed. Offsets of weeks and longer are
   one day, marked approximate.
 - Anaphors ("een jaar later", "destijds") count from the last date in the text.
-- Words of the calendar ("het reces", "de verkiezingen", "Prinsjesdag") are resolved against its rows, which are data.
+- Words of the calendar ("het reces", "de verkiezingen", "Prinsjesdag") are resolved against its rows, which are data;
+  feasts of years without a row follow from their rules (`events/dates/feasts.py`).
 - A clock time stays with its day: the day is the value.
 
 ## An article dated to a month, or not at all
@@ -57,7 +58,7 @@ TAIL = """
 ## Not covered
 - Clock times without a day, durations without an end ("drie uur lang"), time zones.
 - Years before 1800 and after 2099, dates in other languages, other calendars.
-- Feasts, elections and budgets that the calendar has no row for.
+- Elections, recesses and budgets that the calendar has no row for; feasts that no rule gives (Suikerfeest).
 - "Een vrijdag" without more, "straks", "ooit", "binnenkort", "op korte termijn": no day follows from them.
 
 ## Adding a construction

@@ -140,7 +140,9 @@ PLANNED = words(
     "vooruitgeschoven"
 )
 # … and these make it "before" even in front of a whole year: ruim voor 2030, nog voor volgende week.
-BEFORE_CUES = words("nog al ruim vlak kort net pas liefst zelfs allemaal af klaar rond gereed vóór uiterlijk")
+BEFORE_CUES = words(
+    "van nog al ruim vlak kort net pas liefst zelfs allemaal af klaar rond gereed vóór uiterlijk"
+)
 
 # A clause with one of these speaks of something owed, so that "voor 2030" is a limit.
 OWED_CUES = words(

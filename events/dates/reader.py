@@ -17,6 +17,7 @@ from events.dutch.words import words
 from . import constructions  # noqa: F401  (enters the constructions)
 from .alphabet import OTHER, SEPARATOR, Alphabet
 from .calendar import EMPTY, Calendar
+from .feasts import with_feasts
 from .grammar import CONSTRUCTIONS, LEVELS, Construction, Context, Meaning, Parts
 from .pattern import ANYTHING, END
 
@@ -124,7 +125,7 @@ class DateReader:
     """Reads time expressions against a calendar."""
 
     def __init__(self, calendar: Calendar = EMPTY) -> None:
-        self.calendar = calendar
+        self.calendar = calendar = with_feasts(calendar)
         names = [tuple(tokenize(name).lower) for name in calendar.by_word]
         # Names of several words, by their first one, the longest name first.
         self._phrases: dict[str, list[tuple[str, ...]]] = {}

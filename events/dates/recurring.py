@@ -34,6 +34,8 @@ class Weekday(Term):
         if self.which is Which.BY_TENSE and now.tense is Tense.NONE:
             # Without a verb "vrijdag" said on a Friday can be this one or the next.
             found: tuple[int, ...] = (behind if today is None else today, ahead)
+        elif self.which is Which.THIS and now.tense is Tense.PAST:
+            found = choose(now, Which.BY_TENSE, behind, today, ahead)
         else:
             found = choose(now, self.which, behind, today, ahead)
         return tuple((day + 7 * self.later, day + 7 * self.later) for day in found)

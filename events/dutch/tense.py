@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from .tokens import Tokens
-from .verbs import PARTICIPLE, PAST, PLURAL, PRESENT, kinds_of
+from .verbs import PARTICIPLE, PAST, PLURAL, PRESENT, kinds_of, strong_participles
 from .words import words
 
 
@@ -63,11 +63,13 @@ PROMISING = words(
     "adviseerden geadviseerd riep riepen opgeroepen droeg droegen opgedragen plande planden gepland plan nam namen "
     "voorgenomen beoogde beoogden garandeerde garandeerden gegarandeerd overeengekomen verplichtte verplichtten"
 )
+SHORT_STEMS = words("ga sta sla kan wil zal mag moet")
 PAST_MODALS = words("wilde wilden wou wouden moest moesten")
 
 _LIKE_PARTICIPLE = re.compile(
     r"(?:\w{2,8}ge|ge|be|ver|ont|her|over|onder|mis|door)\w{2,}(?:d|t|(?<!ing)(?<!hed)en)$"
 )
+_PREFIX = re.compile(r"ge|be|ver|ont|her|over|onder|mis|door|\w{2,8}ge")
 _LIKE_VERB = re.compile(r"[a-zë]{2,}(?:de|te|den|ten|t)$")
 _ENDS_OTHERWISE = re.compile(
     r"(?:ste|heid|iteit|schaft?|baarheid|ment|ent|ant|[a-z]{5,}ist|aat|teit|kant|recht|macht|tijd)$"
@@ -101,13 +103,22 @@ class _Signs(dict[str, int]):
         return sign
 
 
+def _is_like_participle(word: str) -> bool:
+    """Whether a word has the form of a participle; in -en only as that of a strong verb of the list: ontboden as geboden."""
+    if not _LIKE_PARTICIPLE.match(word):
+        return False
+    return not word.endswith("en") or any(
+        _PREFIX.fullmatch(word[:cut]) and word[cut:] in strong_participles() for cut in range(2, len(word))
+    )
+
+
 def _sign_of(word: str) -> int:
     if word in UNDECIDED:
         return IS_UNDECIDED
     if word in AUXILIARIES:
         return IS_AUXILIARY
     sign = sum(_BIT_OF[kind] for kind in kinds_of(word))
-    if not sign and _LIKE_PARTICIPLE.match(word) and word not in UNLIKE_PARTICIPLES:
+    if not sign and word not in UNLIKE_PARTICIPLES and _is_like_participle(word):
         sign |= IS_LIKE_PARTICIPLE
     if _LIKE_VERB.match(word) and not _ENDS_OTHERWISE.search(word) and word not in UNLIKE_VERBS:
         sign |= IS_LIKE_VERB
@@ -161,8 +172,22 @@ def read_tense(tokens: Tokens, start: int, end: int) -> Reading:
             reading.promise = reading.promise or _promise(lower, start, index - 1)
         elif not _is_noun(tokens, index, before, sign):
             seen |= _as_verb(reading, index, sign, seen)
+    if not seen and (stem := _bare_stem(lower, start, end)) is not None:
+        reading.finite.append(stem)
+        seen = IS_PRESENT
     _decide(tokens, start, end, reading, seen, to_infinitive)
     return reading
+
+
+def _bare_stem(lower: list[str], start: int, end: int) -> int | None:
+    """The verb of "ik kom" and "kom je": a stem is a noun as often as not, but not beside its subject."""
+    for index in range(start, end):
+        beside = {"ik": (index - 1, index + 1), "je": (index - 1,), "jij": (index - 1,)}.get(lower[index], ())
+        for place in beside:
+            word = lower[place] if start <= place < end else ""
+            if word in SHORT_STEMS or PRESENT in kinds_of(word + "t"):
+                return place
+    return None
 
 
 def _as_verb(reading: Reading, index: int, sign: int, seen: int) -> int:

@@ -27,8 +27,9 @@ _TOKEN = re.compile(
     r"|[^\W\d_]/[^\W\d_](?!\w)(?<=[tT]/[mM])"
     rf"|(?=[a-zA-Z.]{{1,{max(map(len, ABBREVIATIONS))}}}\.)(?i:{'|'.join(re.escape(word) for word in ABBREVIATIONS)})\.(?!\w)"
     r"|(?:[A-Z]\.)+(?!\w)|(?:[a-z]\.){2,}+(?!\w)"  # initials, a.u.b.
-    r"|\d++(?:[.,:/-]\d++)*+(?:ste|de|e)?+(?!\w)"
-    r"|['’](?:\d0|[a-zA-Z])(?!\w)"
+    r"|\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?(?!\w)"  # a moment of ISO 8601
+    r"|\d++(?:[.,:/-]\d++)*+(?:ste|de|e|u)?+(?!\w)"
+    r"|['’](?:\d\d|[a-zA-Z])(?!\w)"
     r"|\w++(?:[-'’&]\w++)*+"
     r"|\.{3}"
     r"|\S"

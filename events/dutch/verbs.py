@@ -130,6 +130,16 @@ def forms() -> dict[str, tuple[Form, ...]]:
     return {word: tuple(kinds) for word, kinds in found.items()}
 
 
+@cache
+def strong_participles() -> frozenset[str]:
+    """The participles in -en of the list without their ge-: boden, slagen."""
+    return frozenset(
+        word.removeprefix("ge")
+        for word, kinds in forms().items()
+        if word.endswith("en") and any(form.kind == PARTICIPLE for form in kinds)
+    )
+
+
 # Words that are verb forms by the list but are nearly always something else.
 OTHER_WORDS = words(
     "week weken mede eten wezen woog vol at geleden bad doel werk stem deel steun start plan volg bouw boek "

@@ -18,6 +18,7 @@ from events.dutch.words import words
 
 SUITE = Path(__file__).parent / "suite"
 HELD_OUT = SUITE / "heldout.jsonl"
+GENERAL_HELD_OUT = SUITE / "heldout_general.jsonl"
 CALENDAR = Path(__file__).parents[2] / "fixtures" / "calendar.csv"
 
 # Words at the front of a span that the suite's README tells a comparison to overlook.
@@ -49,7 +50,12 @@ def cases(path: Path) -> list[Case]:
 
 def all_cases() -> list[Case]:
     """All cases but the held-out ones, in the order of the files' names."""
-    return [case for path in sorted(SUITE.glob("*.jsonl")) if path != HELD_OUT for case in cases(path)]
+    return [
+        case
+        for path in sorted(SUITE.glob("*.jsonl"))
+        if path not in (HELD_OUT, GENERAL_HELD_OUT)
+        for case in cases(path)
+    ]
 
 
 @cache

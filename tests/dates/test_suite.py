@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from events.dates.grammar import CONSTRUCTIONS, Construction, Example
 
-from .reading import HELD_OUT, Case, all_cases, answer, cases, fault, iso
+from .reading import GENERAL_HELD_OUT, HELD_OUT, Case, all_cases, answer, cases, fault, iso
 
 # Share of the held-out cases that the engine answered when they were last measured; it may not fall.
 HELD_OUT_FLOOR = 0.97
+GENERAL_HELD_OUT_FLOOR = 0.92
 # What the issue asks for: sentences worked out by hand, the held-out ones aside.
 SUITE_SIZE = 400
 
@@ -23,13 +26,18 @@ def test_the_suite_is_as_large_as_promised() -> None:
     assert len(all_cases()) >= SUITE_SIZE
 
 
-def test_held_out_sentences_are_answered_as_well_as_when_last_measured() -> None:
-    held_out = cases(HELD_OUT)
+@pytest.mark.parametrize(
+    ("path", "floor"),
+    [(HELD_OUT, HELD_OUT_FLOOR), (GENERAL_HELD_OUT, GENERAL_HELD_OUT_FLOOR)],
+    ids=["news", "general"],
+)
+def test_held_out_sentences_are_answered_as_well_as_when_last_measured(path: Path, floor: float) -> None:
+    held_out = cases(path)
     misses = [
         f"{case.name}: {case.text} ({case.published}): {fault(case)}" for case in held_out if fault(case)
     ]
     share = 1 - len(misses) / len(held_out)
-    assert share >= HELD_OUT_FLOOR, f"{share:.3f} of {len(held_out)}\n" + "\n".join(misses)
+    assert share >= floor, f"{share:.3f} of {len(held_out)}\n" + "\n".join(misses)
 
 
 EXAMPLES = [(entry, example) for entry in CONSTRUCTIONS for example in entry.examples]

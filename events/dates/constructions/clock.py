@@ -8,36 +8,50 @@ from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import PARTS_OF_DAY
 from ..terms import mapped
 
-NOON, LAST_HOUR = 12, 24
+NOON, LAST_HOUR, HALF_HOUR, HOUR = 12, 24, 30, 60
+OF_DAY = "(ochtends|morgens|middags|avonds|nachts)"
 CLOCK_TIME = (
-    "(c:CLOCK (uur)?|n:NUMBER uur|half h:NUMBER|q:(kwart|vijf|tien) r:(over|voor) qh:NUMBER|m:middernacht)"
-)
+    "(q:(kwart|NUMBER|DAY_NUMBER) (minuten)? r:(over|voor) hf:(half)? qh:(NUMBER|DAY_NUMBER)"
+    "|c:CLOCK (uur)?|n:NUMBER uur|half h:(NUMBER|DAY_NUMBER)|m:middernacht) (uur)? (('s|’s) pd:OF_DAY)?"
+).replace("OF_DAY", OF_DAY)
+# From one hour to another: "van 9 tot 11 uur"; what lies between stays within the day.
+CLOCK_RANGE = "(van|tussen) (c:CLOCK (uur)?|n:NUMBER) (tot|en|–|-) (CLOCK|NUMBER) (uur)?"
 
 
 def clock_of(parts: Parts, time_of_day: str) -> str | None:
-    """HH:MM; an hour in words is taken after noon where the text says middag or avond. None where it is no time."""
+    """HH:MM; an hour is taken after noon where the text says middag or avond. None where it is no time."""
     if parts.has("m"):
         return "00:00"
-    if parts.has("c"):
-        words = parts.words("c")
-        hour_text, _, minute_text = words[0].replace(":", ".").partition(".")
-        whole = not minute_text
+    written = parts.has("c")
+    if written:
+        word = parts.word("c")
+        hour_text, _, minute_text = word.rstrip("u").replace(":", ".").replace("u", ".").partition(".")
         hour, minute = int(hour_text), int(minute_text or 0)
-        if whole and "uur" not in parts.all_words():
+        if not minute_text and "u" not in word and "uur" not in parts.all_words():
             return None
     elif parts.has("n"):
         hour, minute = lexicon.NUMBERS[parts.word("n")], 0
     elif parts.has("q"):
-        away = 15 if parts.word("q") == "kwart" else lexicon.NUMBERS[parts.word("q")]
-        hour = lexicon.NUMBERS[parts.word("qh")]
-        hour, minute = (hour, away) if parts.word("r") == "over" else (hour - 1, 60 - away)
+        away = 15 if parts.word("q") == "kwart" else _number(parts.word("q"))
+        hour, minute = _number(parts.word("qh")), away if parts.word("r") == "over" else -away
+        minute -= HALF_HOUR if parts.has("hf") else 0  # tien over half drie: from half past two
+        hour, minute = hour + minute // HOUR, minute % HOUR
     else:
-        hour, minute = lexicon.NUMBERS[parts.word("h")] - 1, 30
+        hour, minute = _number(parts.word("h")) - 1, HALF_HOUR
     if not 0 <= hour <= LAST_HOUR:
         return None
-    if hour < NOON and not parts.has("c") and time_of_day in ("afternoon", "evening"):
+    said = PARTS_OF_DAY[_singular(parts.word("pd"))] if parts.has("pd") else "" if written else time_of_day
+    if hour < NOON and said in ("afternoon", "evening"):
         hour += NOON
     return f"{hour % LAST_HOUR:02}:{minute:02}"
+
+
+def _number(word: str) -> int:
+    return lexicon.NUMBERS[word] if word in lexicon.NUMBERS else int(word)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
 
 
 def _with_clock(parts: Parts) -> Meaning | None:
@@ -54,19 +68,36 @@ def _with_clock(parts: Parts) -> Meaning | None:
 @construction(
     "clock.after-day", "part", f"t:Day ,? (om|rond|vanaf|tegen|omstreeks|voor|na|tot|iets na|kort na|uiterlijk om)? {CLOCK_TIME}",
     Example("Het debat begint vrijdag om 10.15 uur.", "vrijdag om 10.15 uur", "2023-07-07", "2023-07-07"),
+    Example("Het debat begint vrijdag om tien over half acht.", "vrijdag om tien over half acht", "2023-07-07", "2023-07-07"),
 )  # fmt: skip
 def after_day(parts: Parts) -> Meaning | None:
-    """vrijdag om 10.15 uur: the day is the value, the time is kept."""
+    """vrijdag om 10.15 uur, vrijdag om 8 uur 's avonds: the day is the value, the time is kept."""
     return _with_clock(parts)
 
 
 @construction(
-    "clock.before-day", "part", f"(om|rond|vanaf|tegen|omstreeks) {CLOCK_TIME} (op)? t:Day",
+    "clock.range-after-day", "part", f"t:Day ,? {CLOCK_RANGE}",
+    Example("Het loket is vrijdag van 9 tot 11 uur open.", "vrijdag van 9 tot 11 uur", "2023-07-07", "2023-07-07"),
+)  # fmt: skip
+def range_after_day(parts: Parts) -> Meaning | None:
+    """vrijdag van 9 tot 11 uur: the day, with the time at which it begins."""
+    if parts.has("n") and "uur" not in parts.all_words():
+        return None
+    return _with_clock(parts)
+
+
+@construction(
+    "clock.before-day", "part", f"(om|rond|vanaf|tegen|omstreeks) {CLOCK_TIME} (op)? t:Day | k:CLOCK uur (op)? t2:Day",
     Example("Om 14.00 uur vrijdag begint het debat.", "Om 14.00 uur vrijdag", "2023-07-07", "2023-07-07"),
 )  # fmt: skip
 def before_day(parts: Parts) -> Meaning | None:
-    """om 14.00 uur vrijdag."""
-    return _with_clock(parts)
+    """om 14.00 uur vrijdag, om 8 uur 's avonds op 3 mei."""
+    if parts.has("t"):
+        return _with_clock(parts)
+    hour, _, minute = parts.word("k").replace(":", ".").partition(".")
+    if not minute.isdecimal():
+        return None  # "duurde 8 uur vrijdag" is no time of the day
+    return parts.meaning("t2").changed(clock=f"{int(hour) % LAST_HOUR:02}:{minute}", timex_type="TIME")
 
 
 @construction(
@@ -76,5 +107,5 @@ def before_day(parts: Parts) -> Meaning | None:
 def part_after_day(parts: Parts) -> Meaning:
     """vrijdag in de avond, vrijdag 's avonds, de avond van 7 juli."""
     inner = parts.meaning("t" if parts.has("t") else "t2")
-    word = parts.word("p" if parts.has("p") else "k").removesuffix("s")
+    word = _singular(parts.word("p" if parts.has("p") else "k"))
     return inner.changed(time_of_day=PARTS_OF_DAY[word], timex_type="TIME")

@@ -8,44 +8,65 @@ from collections.abc import Callable
 from events.dutch.tense import is_finite
 
 from .. import days
-from ..building import LONGEST_MONTH, day_of, full_year, month_number
+from ..building import LONGEST_MONTH, day_of, full_year, month_number, year_number
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
-from ..lexicon import ORDINALS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
+from ..lexicon import NUMBERS, ORDINALS, WEEKDAY_ABBREVIATIONS, WEEKDAY_PARTS, WEEKDAYS
 from ..ranges import Between, Either
 from ..recurring import MonthDay
 from ..terms import Around, Fixed, Looking, Tense, Term, mapped
 from .month import YEAR_OFFSETS, YEAR_WORD, within_year
 
 WEEKDAY_BEFORE = "((wd:WEEKDAY|wa:WEEKDAY_ABBR) ,?)?"
+NUMBER_IN_WORDS = "(d:DAY_NUMBER|w:NUMBER|o:(ORDINAL_NUMBER|ORDINAL))"
 NUMBER = "(d:DAY_NUMBER|o:(ORDINAL_NUMBER|ORDINAL))"
 
 
 def _weekday(parts: Parts) -> int | None:
     if parts.has("wd"):
         return WEEKDAYS[parts.word("wd")]
+    if parts.has("wp"):
+        return WEEKDAY_PARTS[parts.word("wp")][0]
     return WEEKDAY_ABBREVIATIONS[parts.word("wa")] if parts.has("wa") else None
 
 
 def _day_number(parts: Parts) -> int:
+    if parts.has("w"):
+        return NUMBERS[parts.word("w")]
     word = parts.word("d") if parts.has("d") else parts.word("o")
     digits = "".join(letter for letter in word if letter.isdigit())
     return int(digits) if digits else ORDINALS[word]
 
 
 @construction(
-    "date.day-month", "basic", f"{WEEKDAY_BEFORE} {NUMBER} m:MONTH (,? y:YEAR)?",
+    "date.day-month", "basic", f"((wd:WEEKDAY|wa:WEEKDAY_ABBR|wp:WEEKDAY_PART) (,|de)?)? {NUMBER_IN_WORDS} m:MONTH (,? (in|van)? y:(YEAR|SHORT_YEAR))?",
     Example("De verkiezingen zijn op 22 november.", "22 november", "2023-11-22", "2023-11-22"),
     Example("Op 7 juli 2021 gebeurde dat.", "7 juli 2021", "2021-07-07", "2021-07-07"),
     Example("Het debat is maandag 10 juli.", "maandag 10 juli", "2023-07-10", "2023-07-10"),
     Example("De vergadering is op 22 nov. in Den Haag.", "22 nov.", "2023-11-22", "2023-11-22"),
 )  # fmt: skip
 def day_month(parts: Parts) -> Meaning | None:
-    """22 november (2023), maandag 10 juli, 22 nov.: without a year the weekday or else the tense gives it."""
-    year = int(parts.word("y")) if parts.has("y") else None
+    """22 november (2023), maandag 10 juli, 22 nov. '16: without a year the weekday or else the tense gives it."""
+    if parts.word("w") == "een":
+        return None
+    year = year_number(parts.word("y")) if parts.has("y") else None
     if year is not None and parts.context.after() in ("euro", "asielzoekers", "mensen"):
         year = None
     term = day_of(year, month_number(parts.word("m")), _day_number(parts), _weekday(parts))
+    part = WEEKDAY_PARTS[parts.word("wp")][1] if parts.has("wp") else ""
+    return (
+        Meaning(term, shape="day", time_of_day=part, timex_type="TIME" if part else "DATE") if term else None
+    )
+
+
+@construction(
+    "date.ordinal-of-month", "basic", "(?<= de) o:(ORDINAL_NUMBER|ORDINAL) van m:MONTH_NAME (y:YEAR)?",
+    Example("De derde van mei 2018 was een donderdag.", "derde van mei 2018", "2018-05-03", "2018-05-03"),
+)  # fmt: skip
+def ordinal_of_month(parts: Parts) -> Meaning | None:
+    """de derde van mei."""
+    year = int(parts.word("y")) if parts.has("y") else None
+    term = day_of(year, month_number(parts.word("m")), _day_number(parts))
     return Meaning(term, shape="day") if term else None
 
 
@@ -97,14 +118,19 @@ def years(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "date.digits", "basic", f"{WEEKDAY_BEFORE} (iso:ISO_DATE | dmy:DMY)",
+    "date.digits", "basic", f"{WEEKDAY_BEFORE} (iso:ISO_DATE | moment:ISO_MOMENT | dmy:DMY | a:DAY_NUMBER (-|–) b:MONTH_NUMBER (-|–) c:YEAR)",
     Example("De brief is van 22-11-2023.", "22-11-2023", "2023-11-22", "2023-11-22"),
     Example("De brief is van 2023-11-22.", "2023-11-22", "2023-11-22", "2023-11-22"),
 )  # fmt: skip
 def digits(parts: Parts) -> Meaning | None:
-    """22-11-2023, 22/11/23, 2023-11-22."""
-    if parts.has("iso"):
-        year, month, day = (int(piece) for piece in parts.word("iso").split("-"))
+    """22-11-2023, 22/11/23, 2023-11-22, 2023-11-22T14:00, 22 - 11 - 2023."""
+    clock = ""
+    if parts.has("iso") or parts.has("moment"):
+        text, _, rest = parts.word("iso" if parts.has("iso") else "moment").partition("t")
+        year, month, day = (int(piece) for piece in text.split("-"))
+        clock = rest[: len("hh:mm")]
+    elif parts.has("a"):
+        day, month, year = (int(parts.word(name)) for name in "abc")
     else:
         separator = next(mark for mark in "-/." if mark in parts.word("dmy"))
         first, second, third = parts.word("dmy").split(separator)
@@ -114,18 +140,22 @@ def digits(parts: Parts) -> Meaning | None:
     if not 1 <= month <= 12:
         return None
     term = day_of(year, month, day)
-    return Meaning(term, shape="day") if term else None
+    return Meaning(term, shape="day", clock=clock, timex_type="TIME" if clock else "DATE") if term else None
 
 
 @construction(
-    "date.month-digits", "basic", "m:ISO_MONTH",
+    "date.month-digits", "basic", "m:ISO_MONTH | my:MONTH_OF_YEAR",
     Example("Het besluit viel in 2022-09.", "2022-09", "2022-09-01", "2022-09-30"),
 )  # fmt: skip
 def month_digits(parts: Parts) -> Meaning | None:
-    """2022-09 after a preposition."""
-    if parts.context.before() not in ("in", "sinds", "vanaf", "tot", "voor", "na", "per"):
+    """2022-09, 09-2022 after a preposition, or alone."""
+    alone = parts.context.before() == parts.context.after() == ""
+    if not alone and parts.context.before() not in ("in", "sinds", "vanaf", "tot", "voor", "na", "per"):
         return None
-    year, month = (int(piece) for piece in parts.word("m").split("-"))
+    if parts.has("m"):
+        year, month = (int(piece) for piece in parts.word("m").split("-"))
+    else:
+        month, year = (int(piece) for piece in re.split("[-/]", parts.word("my")))
     low, high = days.month(year, month)
     return Meaning(Fixed("month", low=low, high=high), "Month")
 
@@ -165,19 +195,24 @@ def slash(parts: Parts) -> Meaning | None:
 
 @construction(
     "date.two-days", "basic",
-    "p:(van|tussen)? ((wd:WEEKDAY|wa:WEEKDAY_ABBR))? a:DAY_NUMBER j:(tot en met|tot|t/m|en|of|–|-) (WEEKDAY)? b:DAY_NUMBER m:MONTH (y:YEAR)?",
+    "p:(van|tussen)? ((wd:WEEKDAY|wa:WEEKDAY_ABBR))? a:DAY_NUMBER j:(tot en met|tot|t/m|en|of|–|-) (WEEKDAY)? b:DAY_NUMBER m:MONTH (y:YEAR)? | r:DM m2:MONTH (y2:YEAR)?",
     Example("Het reces duurt van 7 tot en met 16 juli.", "van 7 tot en met 16 juli", "2023-07-07", "2023-07-16"),
     Example("De top is op 11 en 12 juli.", "11 en 12 juli", "2023-07-11", "2023-07-12"),
 )  # fmt: skip
 def two_days(parts: Parts) -> Meaning | None:
-    """van 7 tot en met 16 juli, 11 en 12 juli, tussen 3 en 5 juli: the month is shared."""
-    year = int(parts.word("y")) if parts.has("y") else None
-    month = month_number(parts.word("m"))
-    first, second = (day_of(year, month, int(parts.word(name))) for name in "ab")
-    if first is None or second is None or int(parts.word("a")) > int(parts.word("b")):
+    """van 7 tot en met 16 juli, 11 en 12 juli, tussen 3 en 5 juli, 4-22 juli: the month is shared."""
+    end = "2" if parts.has("r") else ""
+    year = int(parts.word("y" + end)) if parts.has("y" + end) else None
+    month = month_number(parts.word("m" + end))
+    numbers = parts.word("r").split("-") if end else [parts.word("a"), parts.word("b")]
+    if len(numbers) == 1 or int(numbers[0]) > int(numbers[1]):
         return None
-    until = parts.word("j") == "tot" and parts.has("p")
-    if parts.word("j") == "of":
+    first, second = (day_of(year, month, int(number)) for number in numbers)
+    if first is None or second is None:
+        return None
+    joined = parts.word("j") if parts.has("j") else "-"
+    until = joined == "tot" and parts.has("p")
+    if joined == "of":
         return Meaning(Either("day", first.deictic, first=first, second=second), shape="day", category="Day")
     return Meaning(
         Between("day", first.deictic, first=first, second=second, until=until),
@@ -187,8 +222,8 @@ def two_days(parts: Parts) -> Meaning | None:
     )
 
 
-MONTH_OFFSETS = {"deze": 0, "volgende": 1, "komende": 1, "vorige": -1, "afgelopen": -1}
-OTHER_MONTH = "(van)? k:(deze|volgende|komende|vorige|afgelopen) maand"
+MONTH_OFFSETS = {"deze": 0, "de": 0, "volgende": 1, "komende": 1, "vorige": -1, "afgelopen": -1}
+OTHER_MONTH = "((van)? k:(deze|volgende|komende|vorige|afgelopen)|van k2:de) maand"
 
 
 def _of_month(parts: Parts, pick: Callable[[int], OpenSpan]) -> Term:
@@ -197,7 +232,9 @@ def _of_month(parts: Parts, pick: Callable[[int], OpenSpan]) -> Term:
     def change(span: OpenSpan) -> OpenSpan:
         return span if span[0] is None else pick(span[0])
 
-    return mapped(Around("month", offset=MONTH_OFFSETS[parts.word("k")]), change, "day")
+    return mapped(
+        Around("month", offset=MONTH_OFFSETS[parts.word("k" if parts.has("k") else "k2")]), change, "day"
+    )
 
 
 @construction(

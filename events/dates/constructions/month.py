@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import days
-from ..building import month_number
+from ..building import month_number, number, year_number
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import SEASONS
 from ..recurring import SeasonOf, Yearly
@@ -16,12 +16,12 @@ YEAR_OFFSETS = {"dit": 0, "vorig": -1, "afgelopen": -1, "verleden": -1, "volgend
 
 
 @construction(
-    "month.with-year", "basic", "m:MONTH (van)? y:YEAR",
+    "month.with-year", "basic", "m:MONTH (van)? y:(YEAR|SHORT_YEAR)",
     Example("Dat was in juni 2022.", "juni 2022", "2022-06-01", "2022-06-30"),
 )  # fmt: skip
 def with_year(parts: Parts) -> Meaning:
-    """juni 2022."""
-    low, high = days.month(int(parts.word("y")), month_number(parts.word("m")))
+    """juni 2022, jan '18."""
+    low, high = days.month(year_number(parts.word("y")), month_number(parts.word("m")))
     return Meaning(Fixed("month", low=low, high=high), "Month")
 
 
@@ -64,6 +64,20 @@ def of_year(parts: Parts) -> Meaning:
     end = "" if parts.has("k") else "2"
     month = month_number(parts.word("m" + end))
     return Meaning(within_year(YEAR_OFFSETS[parts.word("k" + end)], month, 1, "month"), "Month")
+
+
+@construction(
+    "month.years-away", "basic", "n:(NUMBER|INTEGER) jaar geleden in m:MONTH_NAME | over n2:(NUMBER|INTEGER) jaar in m2:MONTH_NAME",
+    Example("Twee jaar geleden in mei viel het besluit.", "Twee jaar geleden in mei", "2021-05-01", "2021-05-31"),
+)  # fmt: skip
+def years_away(parts: Parts) -> Meaning | None:
+    """twee jaar geleden in mei: that month of the year so many years away."""
+    end = "" if parts.has("n") else "2"
+    count = number(parts.words("n" + end))
+    if count is None:
+        return None
+    offset = count[0] if end else -count[0]
+    return Meaning(within_year(offset, month_number(parts.word("m" + end)), 1, "month"), "Month")
 
 
 def within_year(offset: int, first: int, count: int, unit: str) -> Term:

@@ -13,15 +13,25 @@ from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import PARTS_OF_DAY
 from ..terms import After, Ahead, Reckoned, mapped
 
-COUNT = "n:(een half|een halve|NUMBER en een half|NUMBER|INTEGER|anderhalf|anderhalve|half|halve)"
+AMOUNT = "(een half|een halve|NUMBER en een half|NUMBER|INTEGER|anderhalf|anderhalve|half|halve)"
+COUNT = f"n:{AMOUNT}"
+SEVERAL = f"({AMOUNT} UNIT (,? (en)? {AMOUNT} UNIT){{1,3}})"
 VAGUE = "(een paar|een aantal|VAGUE)"
+HOURS_OF_DAY = 24
+# "Over minder dan een week" is a day within that week.
+NOT_REACHED = words("minder geen")
 ABOUT = "(ongeveer|ruim|bijna|zo'n|krap|een kleine|circa|ca.|nog geen|minder dan|meer dan|hooguit|maximaal|minstens)?"
 
 
 def counted(parts: Parts, unit: str = "u") -> tuple[int, bool, str] | None:
     """The number, the half and the unit of "anderhalf jaar"; None where the words are no number."""
-    count = number([word for word in parts.words("n") if word != "een" or len(parts.words("n")) == 1])
+    count = amount(parts.words("n"))
     return None if count is None else (*count, UNIT_OF[parts.word(unit)])
+
+
+def amount(words: list[str]) -> tuple[int, bool] | None:
+    """The number of units and the half: "een" counts only alone, for in "een half" it is an article."""
+    return number([word for word in words if word not in ("en", "een")] or ["een"])
 
 
 @construction(
@@ -33,6 +43,47 @@ def ago(parts: Parts) -> Meaning | None:
     """twee weken geleden, anderhalf jaar geleden: that day, approximate from weeks up."""
     found = counted(parts)
     return None if found is None else offset(*found, back=True)
+
+
+@construction(
+    "offset.several", "basic", f"x:{SEVERAL} k:(geleden|terug) | over y:{SEVERAL}",
+    Example("Een jaar en twee maanden geleden begon dat.", "Een jaar en twee maanden geleden", "2022-05-04", "2022-05-04"),
+    Example("Over 2 weken en 3 dagen sluit de inschrijving.", "Over 2 weken en 3 dagen", "2023-07-21", "2023-07-21"),
+)  # fmt: skip
+def several(parts: Parts) -> Meaning | None:
+    """een jaar en twee maanden geleden, over 2 weken en 3 dagen: one after the other."""
+    back = parts.has("k")
+    amounts: list[tuple[int, bool, str]] = []
+    words: list[str] = []
+    for word in parts.words("x" if back else "y"):
+        if word not in UNIT_OF:
+            words.append(word)
+            continue
+        count = amount([each for each in words if each != ","])
+        if count is None:
+            return None
+        amounts.append((*count, UNIT_OF[word]))
+        words = []
+
+    def reckon(day: int) -> OpenSpan:
+        for count, half, unit in amounts:
+            day = days.shift(day, count, unit, half, back)
+        return day, day
+
+    about = all(unit != "day" for _, _, unit in amounts)
+    return Meaning(
+        Reckoned("day", reckon=reckon), mod="APPROX" if about else "", approximate=about, shape="day"
+    )
+
+
+@construction(
+    "offset.from-now", "basic", f"{COUNT} u:UNIT vanaf (nu|vandaag|heden)",
+    Example("Drie weken vanaf nu is er een besluit.", "Drie weken vanaf nu", "2023-07-25", "2023-07-25"),
+)  # fmt: skip
+def from_now(parts: Parts) -> Meaning | None:
+    """drie weken vanaf nu."""
+    found = counted(parts)
+    return None if found is None else offset(*found)
 
 
 @construction(
@@ -59,6 +110,8 @@ def vague_ago(parts: Parts) -> Meaning:
 )  # fmt: skip
 def ahead(parts: Parts) -> Meaning | None:
     """over drie maanden: the day so many units on."""
+    if not NOT_REACHED.isdisjoint(parts.all_words()):
+        return None
     found = counted(parts)
     return None if found is None else offset(*found)
 
@@ -105,25 +158,25 @@ def vague_within(parts: Parts) -> Meaning:
 
 
 @construction(
-    "offset.within", "basic", f"binnen (uiterlijk|nu en|{ABOUT[1:-2]})? {COUNT} u:(UNIT|HOURS)",
+    "offset.within", "basic", f"(binnen (uiterlijk|nu en|{ABOUT[1:-2]})?|over (minder dan|nog geen)) {COUNT} u:(UNIT|HOURS)",
     Example("Het advies moet binnen zes weken klaar zijn.", "binnen zes weken", "2023-07-04", "2023-08-15"),
     Example("De gezant doet binnen uiterlijk drie weken verslag.", "binnen uiterlijk drie weken", "2023-07-04", "2023-07-25"),
     Example("Binnen nu en twee maanden volgt een besluit.", "Binnen nu en twee maanden", "2023-07-04", "2023-09-04"),
 )  # fmt: skip
 def within(parts: Parts) -> Meaning | None:
-    """binnen zes weken: from the day of speaking up to that day and six weeks."""
-    count = number([word for word in parts.words("n") if word != "een" or len(parts.words("n")) == 1])
+    """binnen zes weken, over minder dan een week: from the day of speaking up to that day and six weeks."""
+    count = amount(parts.words("n"))
     if count is None:
         return None
     hours = parts.word("u") not in UNIT_OF
     unit = "day" if hours else UNIT_OF[parts.word("u")]
-    amount, half = (count[0] // 24, False) if hours else count
+    size, half = (count[0] // HOURS_OF_DAY, False) if hours else count
 
     def reckon(day: int) -> OpenSpan:
-        return day, moved(amount, unit, half)(day)[0]
+        return day, moved(size, unit, half)(day)[0]
 
     return Meaning(Reckoned("day", reckon=reckon), "Final", timex_type="DURATION", shape="within",
-                   value=duration(amount, half, unit))  # fmt: skip
+                   value=duration(size, half, unit))  # fmt: skip
 
 
 GIVEN = words("krijgt krijgen geeft geven heeft hebben nog")

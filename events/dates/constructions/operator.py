@@ -14,7 +14,7 @@ FOR_CATEGORIES = frozenset({"Year", "Week", "Month", "Period"})
 
 
 @construction(
-    "limit.before", "operator", f"k:(voor|vóór|voordat|alvorens) {THE} t:Time",
+    "limit.before", "operator", f"k:(voor|vóór|voordat|alvorens|eerder dan) {THE} t:Time",
     Example("Het besluit moet voor vrijdag vallen.", "voor vrijdag", None, "2023-07-06"),
     Example("De wet moet vóór 1 januari klaar zijn.", "vóór 1 januari", None, "2023-12-31"),
     Example("Er komt voor het einde van het jaar een plan.", "voor het einde van het jaar", None, "2023-12-31"),
@@ -96,7 +96,7 @@ def moved(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "limit.after", "operator", f"(na|na afloop van|meteen na|direct na) {THE} t:Time",
+    "limit.after", "operator", f"(na|na afloop van|meteen na|direct na|later dan) {THE} t:Time",
     Example("Na het reces debatteert de Kamer verder.", "Na het reces", "2023-09-05", None),
 )  # fmt: skip
 def limit_after(parts: Parts) -> Meaning:
@@ -114,7 +114,7 @@ def limit_through_after(parts: Parts) -> Meaning:
 
 
 @construction(
-    "limit.since", "operator", f"sinds (eind|begin|half)? {THE} t:Time",
+    "limit.since", "operator", f"(sinds|sedert) (eind|begin|half)? {THE} t:Time",
     Example("Sinds vrijdag is het kabinet demissionair.", "Sinds vrijdag", "2023-06-30", None),
     Example("Sinds begin dit jaar geldt dat.", "Sinds begin dit jaar", "2023-01-01", None),
 )  # fmt: skip

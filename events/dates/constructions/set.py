@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import days
 from ..building import UNIT_OF, duration, month_number, number
 from ..grammar import Example, Meaning, Parts, construction
-from ..lexicon import AMOUNTS, SEASONS, WEEKDAY_ADVERBS, WEEKDAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS
+from ..lexicon import AMOUNTS, ORDINALS, SEASONS, WEEKDAY_ADVERBS, WEEKDAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS
 from ..terms import Undated
 from ..timex import SEASON_CODES
 
@@ -15,6 +15,12 @@ ADVERBS = {
     "jaarlijks": "P1Y", "halfjaarlijks": "P6M", "tweejaarlijks": "P2Y", "vierjaarlijks": "P4Y",
 }  # fmt: skip
 ADVERBS |= {f"{word}e": value for word, value in ADVERBS.items()} | {"dagelijkse": "P1D"}
+
+
+# Recurrences in what is no unit of the calendar's arithmetic.
+SMALLER = {"uur": "PT1H", "uren": "PT1H", "minuut": "PT1M", "minuten": "PT1M", "weekend": "XXXX-WXX-WE"}
+WORKING_DAY = "XXXX-WXX-WD"
+TIMES = "(eenmaal|tweemaal|driemaal|viermaal|vijfmaal|zesmaal)"
 
 
 def recurring(value: str) -> Meaning:
@@ -38,13 +44,15 @@ def weekday(parts: Parts) -> Meaning:
 
 
 @construction(
-    "set.unit", "basic", "(elke|iedere|elk|ieder) n:(NUMBER|INTEGER)? u:UNIT | om de n2:(NUMBER|INTEGER)? u2:UNIT | om het u3:jaar",
+    "set.unit", "basic", "(elke|iedere|elk|ieder) n:(NUMBER|INTEGER)? u:(UNIT|HOURS|weekend) | om de n2:(NUMBER|INTEGER)? u2:UNIT | om het u3:jaar",
     Example("Elk jaar komt er een begroting.", "Elk jaar", None, None),
     Example("Om de week overleggen ze.", "Om de week", None, None),
 )  # fmt: skip
 def unit(parts: Parts) -> Meaning | None:
     """elk jaar, iedere maand, elke twee weken; om de week is every second week."""
     if parts.has("u"):
+        if parts.word("u") in SMALLER:
+            return None if parts.has("n") else recurring(SMALLER[parts.word("u")])
         name = UNIT_OF[parts.word("u")]
         count = number(parts.words("n")) if parts.has("n") else (1, False)
     elif parts.has("u3"):
@@ -96,7 +104,7 @@ def per_unit(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "set.times", "basic", "n:(NUMBER|INTEGER|één) (keer|maal) (per|in de|in het) k:(NUMBER|INTEGER)? u:UNIT | (eens|eenmaal) (per|in de|in het) k2:(NUMBER|INTEGER)? u2:UNIT",
+    "set.times", "basic", f"n:(NUMBER|INTEGER|één) (keer|maal) (per|in de|in het) k:(NUMBER|INTEGER)? u:UNIT | (eens|{TIMES}) (per|in de|in het) k2:(NUMBER|INTEGER)? u2:UNIT",
     Example("De raad vergadert twee keer per jaar.", "twee keer per jaar", None, None),
 )  # fmt: skip
 def times(parts: Parts) -> Meaning | None:
@@ -106,6 +114,27 @@ def times(parts: Parts) -> Meaning | None:
     key = "k" if first else "k2"
     count = number(parts.words(key)) if parts.has(key) else (1, False)
     return None if count is None else recurring(duration(count[0], False, unit_name))
+
+
+@construction(
+    "set.workdays", "basic", "(?<= op) (werkdagen|weekdagen) | doordeweeks | (elke|iedere) (werkdag|weekdag)",
+    Example("De balie is op werkdagen open.", "werkdagen", None, None),
+)  # fmt: skip
+def workdays(parts: Parts) -> Meaning:
+    """op werkdagen, doordeweeks, elke werkdag."""
+    return recurring(WORKING_DAY)
+
+
+@construction(
+    "set.every-second", "basic", "(elke|iedere) o:ORDINAL (w:WEEKDAY|u:(week|maand|dag)) (?! van)",
+    Example("Elke tweede maandag is er spreekuur.", "Elke tweede maandag", None, None),
+)  # fmt: skip
+def every_second(parts: Parts) -> Meaning | None:
+    """elke tweede maandag: every so many weeks."""
+    count = ORDINALS[parts.word("o")]
+    if count <= 1:
+        return None
+    return recurring(duration(count, False, "week" if parts.has("w") else UNIT_OF[parts.word("u")]))
 
 
 @construction(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .. import days
 from ..building import LONGEST_MONTH, number
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
-from ..lexicon import PARTS_OF_DAY, WEEKDAY_PARTS, WEEKDAYS
+from ..lexicon import PARTS_OF_DAY, WEEKDAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS
 from ..ranges import Either
 from ..recurring import MonthDay, Weekday
 from ..terms import After, Which, mapped
@@ -41,7 +43,7 @@ def on_weekday(
 
 
 @construction(
-    "weekday.bare", "basic", f"(deze)? {DAY_WORD}",
+    "weekday.bare", "basic", f"z:(deze)? {DAY_WORD}",
     Example("De Kamer stemt vrijdag.", "vrijdag", "2023-07-07", "2023-07-07"),
     Example("De Kamer stemde vrijdag.", "vrijdag", "2023-06-30", "2023-06-30"),
     Example("Woensdagavond praat de top verder.", "Woensdagavond", "2023-07-05", "2023-07-05"),
@@ -50,11 +52,12 @@ def on_weekday(
             alternatives=(("2023-06-30", "2023-06-30"), ("2023-07-07", "2023-07-07"))),
 )  # fmt: skip
 def bare(parts: Parts) -> Meaning:
-    """vrijdag, woensdagavond, vrijdag ochtend: the tense decides; where nothing does, the last and the next one.
+    """vrijdag, woensdagavond, vrijdag ochtend: the tense decides; where nothing does, the last and the next one
+    ("deze vrijdag": the next).
 
     "Een vrijdag" is no certain one.
     """
-    meaning = on_weekday(parts)
+    meaning = on_weekday(parts, Which.THIS if parts.has("z") else Which.BY_TENSE)
     meaning.quiet = parts.context.before() == "een"
     return meaning
 
@@ -107,17 +110,41 @@ def in_week(parts: Parts) -> Meaning:
 
 
 @construction(
-    "weekday.over-weeks", "basic", f"{DAY_WORD} over n:(NUMBER|INTEGER) (week|weken)",
+    "weekday.over-weeks", "basic", f"{DAY_WORD} over n:(NUMBER|INTEGER) u:(week|weken|dagen)",
     Example("Het debat is donderdag over een week.", "donderdag over een week", "2023-07-13", "2023-07-13"),
 )  # fmt: skip
 def over_weeks(parts: Parts) -> Meaning | None:
     """donderdag over een week: the coming one and so many weeks, or that day of the week so many weeks on, where these differ."""
     count = number(parts.words("n"))
+    weeks, rest = divmod(0 if count is None else count[0], 7 if parts.word("u") == "dagen" else 1)
+    if not weeks or rest:
+        return None
+    meaning = on_weekday(parts, Which.NEXT, later=weeks)
+    in_that_week = on_weekday(parts, weeks=weeks).term
+    return meaning.changed(term=Either("day", True, first=in_that_week, second=meaning.term))
+
+
+@construction(
+    "weekday.of-later-week", "basic", f"over n:(NUMBER|INTEGER) (week|weken) op {DAY_WORD}",
+    Example("Over twee weken op vrijdag is de stemming.", "Over twee weken op vrijdag", "2023-07-21", "2023-07-21"),
+)  # fmt: skip
+def of_later_week(parts: Parts) -> Meaning | None:
+    """over twee weken op vrijdag: that day of the week so many weeks on."""
+    count = number(parts.words("n"))
+    return None if count is None else on_weekday(parts, weeks=count[0])
+
+
+@construction(
+    "weekday.counted-back", "basic", "n:(NUMBER|INTEGER) d:(WEEKDAY|WEEKDAYS) (geleden|terug)",
+    Example("Twee zondagen geleden stemden de leden.", "Twee zondagen geleden", "2023-06-25", "2023-06-25"),
+)  # fmt: skip
+def counted_back(parts: Parts) -> Meaning | None:
+    """twee zondagen geleden: the last but one before the day of speaking."""
+    count = number(parts.words("n"))
     if count is None:
         return None
-    meaning = on_weekday(parts, Which.NEXT, later=count[0])
-    in_that_week = on_weekday(parts, weeks=count[0]).term
-    return meaning.changed(term=Either("day", True, first=in_that_week, second=meaning.term))
+    day = (WEEKDAYS | WEEKDAY_PLURALS)[parts.word("d")]
+    return Meaning(Weekday("day", number=day, which=Which.LAST, later=1 - count[0]), shape="day")
 
 
 @construction(
@@ -147,8 +174,12 @@ def beside(parts: Parts) -> Meaning | None:
     inner = parts.meaning("d")
     if not isinstance(inner.term, Weekday):
         return None
-    name = inner.term.number
-    back = parts.word("k") in ("ervoor", "daarvoor")
+    change = _beside(inner.term.number, parts.word("k") in ("ervoor", "daarvoor"))
+    return inner.changed(term=After("day", reckon=change), category="Day")
+
+
+def _beside(name: int, back: bool) -> Callable[[OpenSpan], OpenSpan]:
+    """The first such weekday behind a span, or the last in front of it."""
 
     def change(span: OpenSpan) -> OpenSpan:
         low, high = span
@@ -162,7 +193,20 @@ def beside(parts: Parts) -> Meaning | None:
         )
         return day, day
 
-    return inner.changed(term=After("day", reckon=change), category="Day")
+    return change
+
+
+@construction(
+    "weekday.beside-date", "relation", "(?<= de) d:Day k:(na|voor|vóór) (de|het)? t:(Day|Week|Month|Year|Period|Anchor)",
+    Example("De vrijdag na Hemelvaart 2024 is iedereen vrij.", "vrijdag na Hemelvaart 2024", "2024-05-10", "2024-05-10"),
+)  # fmt: skip
+def beside_date(parts: Parts) -> Meaning | None:
+    """de vrijdag na Hemelvaart, de maandag voor 1 mei: the nearest one behind or in front of that date."""
+    inner, other = parts.meaning("d"), parts.meaning("t")
+    if not isinstance(inner.term, Weekday):
+        return None
+    change = _beside(inner.term.number, parts.word("k") != "na")
+    return inner.changed(term=mapped(other.term, change, "day"))
 
 
 @construction(

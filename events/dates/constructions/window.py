@@ -7,7 +7,7 @@ from ..building import TIMEX_UNIT, UNIT_OF, duration
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
 from ..terms import Reckoned
-from .offset import ABOUT, COUNT, counted
+from .offset import ABOUT, COUNT, HOURS_OF_DAY, amount, counted
 
 
 def behind(count: int, half: bool, unit: str) -> Meaning:
@@ -53,6 +53,15 @@ def _open(unit: str, back: bool) -> Meaning:
     )
 
 
+def _whole_days(parts: Parts) -> tuple[int, bool, str] | None:
+    """The number and unit, hours as the days that they fill; fewer hours than a day are no days."""
+    if parts.word("u") in UNIT_OF:
+        return counted(parts)
+    count = amount(parts.words("n"))
+    full = 0 if count is None or parts.word("u") != "uur" else count[0] // HOURS_OF_DAY
+    return (full, False, "day") if full else None
+
+
 @construction(
     "window.past", "basic", "(afgelopen|voorbije|laatste) u:UNITS",
     Example("De afgelopen jaren groeide de bevolking.", "afgelopen jaren", None, "2023-07-04"),
@@ -72,22 +81,22 @@ def future(parts: Parts) -> Meaning:
 
 
 @construction(
-    "window.counted-past", "basic", f"(afgelopen|voorbije|laatste) {COUNT} u:UNIT",
+    "window.counted-past", "basic", f"(afgelopen|voorbije|laatste|voorgaande) {COUNT} u:(UNIT|HOURS) (?! van (de|het)? (YEAR|MONTH|dit|vorig|jaar|maand))",
     Example("De afgelopen twee weken is er overlegd.", "afgelopen twee weken", "2023-06-20", "2023-07-04"),
 )  # fmt: skip
 def counted_past(parts: Parts) -> Meaning | None:
-    """de afgelopen twee weken: closed."""
-    found = counted(parts)
+    """de afgelopen twee weken, de afgelopen 24 uur: closed."""
+    found = _whole_days(parts)
     return None if found is None else behind(*found)
 
 
 @construction(
-    "window.counted-future", "basic", f"(komende|aankomende|eerstkomende|volgende|eerstvolgende) {COUNT} u:UNIT",
+    "window.counted-future", "basic", f"(komende|aankomende|eerstkomende|volgende|eerstvolgende) {COUNT} u:(UNIT|HOURS)",
     Example("De komende twee weken wordt er gepraat.", "komende twee weken", "2023-07-04", "2023-07-18"),
 )  # fmt: skip
 def counted_future(parts: Parts) -> Meaning | None:
-    """de komende twee weken: closed."""
-    found = counted(parts)
+    """de komende twee weken, de komende 48 uur: closed."""
+    found = _whole_days(parts)
     return None if found is None else ahead(*found)
 
 

@@ -12,7 +12,7 @@ from .month import YEAR_OFFSETS, YEAR_WORD, within_year
 @construction(
     "year.number", "basic",
     "(?<= in|sinds|vanaf|tot|voor|vóór|na|uit|van|eind|einde|begin|medio|half|halverwege|midden|met|rond|richting|per|uiterlijk|"
-    "tussen|en|of|naar|jaar|over|verkiezingsjaar|begrotingsjaar) y:YEAR",
+    "tussen|en|of|naar|jaar|over|verkiezingsjaar|begrotingsjaar|heel|hele) y:YEAR",
     Example("In 2030 moet de uitstoot gehalveerd zijn.", "2030", "2030-01-01", "2030-12-31"),
     Example("Sinds 2019 is dat zo.", "Sinds 2019", "2019-01-01", None),
 )  # fmt: skip
@@ -67,7 +67,7 @@ def relative(parts: Parts) -> Meaning:
 
 
 QUARTER = "q:(eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e) kwartaal"
-HALF = "h:(eerste|tweede|1e|2e) helft"
+HALF = "h:(eerste|tweede|1e|2e) (helft|halfjaar)"
 QUARTERS = 4
 OF_YEAR = f"((van)? (y:YEAR|k:{YEAR_WORD} jaar|j:(het jaar)))"
 
@@ -82,7 +82,7 @@ def _in_year(parts: Parts, first: int, count: int, unit: str) -> Meaning:
 
 @construction(
     "year.quarter", "basic",
-    f"{QUARTER} {OF_YEAR}? | kwartaal n:DAY_NUMBER ((van)? y2:YEAR)? | kw:(q1|q2|q3|q4|k1|k2|k3|k4) ((van)? y3:YEAR)?",
+    f"{QUARTER} {OF_YEAR}? | kwartaal n:DAY_NUMBER ((van)? y2:YEAR)? | kw:(q1|q2|q3|q4|k1|k2|k3|k4) ((van)? y3:YEAR)? | y4:YEAR kw4:(q1|q2|q3|q4|k1|k2|k3|k4)",
     Example("De wet komt in het derde kwartaal van 2024.", "derde kwartaal van 2024", "2024-07-01", "2024-09-30"),
     Example("Het advies volgt in het vierde kwartaal.", "vierde kwartaal", "2023-10-01", "2023-12-31"),
     Example("In Q1 wordt de evaluatie verwacht.", "Q1", "2024-01-01", "2024-03-31"),
@@ -95,6 +95,9 @@ def quarter(parts: Parts) -> Meaning | None:
         if parts.has("y") or parts.has("k") or parts.has("j"):
             return _in_year(parts, 3 * index - 2, 3, "quarter")
         return Meaning(Yearly("quarter", month=3 * index - 2, count=3), "Period")
+    if parts.has("y4"):
+        low, high = days.months(int(parts.word("y4")), 3 * int(parts.word("kw4")[1]) - 2, 3)
+        return Meaning(Fixed("quarter", low=low, high=high), "Period")
     index = int(parts.word("n")) if parts.has("n") else int(parts.word("kw")[1])
     if not 1 <= index <= QUARTERS:
         return None
