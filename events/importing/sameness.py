@@ -339,8 +339,10 @@ def near_miss(left: Fact, right: Fact) -> list[str]:
     """Why two facts that are not put together could be one after all, for a curator to say; empty where too little speaks for it."""
     if left.kind != right.kind or left.family != right.family or left.order[1] == right.order[1]:
         return []
-    alike, subject = likeness(left, right), subject_of(left, right)
-    shared = sorted((left.actors & right.actors) - COMMON)
+    subject = subject_of(left, right)
+    if subject is Subject.OTHER:
+        return []
+    alike, shared = likeness(left, right), sorted((left.actors & right.actors) - COMMON)
     for_it = []
     if alike >= VERY_ALIKE:
         for_it.append(f"titles alike ({alike} of 100)")
@@ -353,4 +355,4 @@ def near_miss(left: Fact, right: Fact) -> list[str]:
         for_it.append("days that can be the same")
     if shared:
         for_it.append(f"both name {', '.join(shared)}")
-    return for_it if len(for_it) > 1 and subject is not Subject.OTHER else []
+    return for_it if len(for_it) > 1 else []

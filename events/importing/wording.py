@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WORDS = re.compile(r"[^\W\d_]+")
 # Letters of a stem. With four, "regeling" meets "regering"; with six, "asielwet" misses "asielwetten" of another spelling.
 STEM = 5
 LEAST = 3  # letters of a word that can be a subject
+REMEMBERED = 50_000  # words whose stems are kept: most of those of a language's news
 
 # Function words, and verbs that every happening can have.
 FUNCTION_WORDS = frozenset(
@@ -351,6 +353,7 @@ HEADS = (
 )  # fmt: skip
 
 
+@lru_cache(REMEMBERED)
 def stem_of(word: str) -> str:
     """The stem of a word in lower case; empty for one that can be no subject."""
     word = plain(word)
@@ -379,6 +382,8 @@ def stems_of(text: str) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """The text without accents."""
+    if text.isascii():
+        return text
     return "".join(
         letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)
     )
