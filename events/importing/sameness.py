@@ -91,8 +91,10 @@ class Fact:
     stems: frozenset[str] = field(init=False)  # of what the title names
     around: frozenset[str] = field(init=False)  # of the headline and the sentence
     keys: frozenset[str] = field(init=False)
+    family: str = field(init=False)  # its type, or the one that stands for it and those that are told alike
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "family", FAMILY.get(self.type, self.type))
         names = frozenset(stem for actor in self.actors for stem in stems_of(actor))
         stems = stems_of(self.title) - names
         around = stems_of(f"{self.headline} {self.sentence}")
@@ -104,11 +106,6 @@ class Fact:
     def place(self) -> tuple[str, str, int, str]:
         """Its place in the total order of facts."""
         return (*self.order, self.id)
-
-    @property
-    def family(self) -> str:
-        """Its type, or the one that stands for it and those that are told alike."""
-        return FAMILY.get(self.type, self.type)
 
     @property
     def known(self) -> date | None:
