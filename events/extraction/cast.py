@@ -22,6 +22,7 @@ class Mention:
     text: str
     full: tuple[str, ...] = ()  # known persons by full name
     family: tuple[str, ...] = ()  # known persons by surname
+    assigned: tuple[str, ...] = ()  # known persons whom a curator said this name means
     given: bool = False  # a given name or initials stand in front: it is a full name
     genitive: bool = False  # Ruttes: it may also be another surname
     posts: list[Post] = field(default_factory=list)  # what the text says of the person

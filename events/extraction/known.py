@@ -13,7 +13,10 @@ from events.dates.calendar import EMPTY, Calendar
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """A name and whom it means; ``kind`` is full, short, alias, former, inflected or family (a bare surname).
+    """A name and whom it means; ``kind`` is full, short, alias, former, inflected, family (a bare surname) or assigned.
+
+    What is assigned is a curator's word on a name that stayed open: on these days it means this person where the article
+    says nothing else.
 
     ``start`` and ``end`` are the name's own first and last day, None where open.
     """

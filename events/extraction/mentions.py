@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from importlib import resources
 
@@ -64,6 +65,8 @@ Republikein Democraat
 """
 NOT_GIVEN = frozenset(_NOT_GIVEN_TEXT.split())
 _NO_SURNAME = NOT_GIVEN - PARTICLE_AT_START
+# Kinds of name that mean a person by themselves.
+FULL_KINDS = frozenset({"full", "short", "alias", "former", "inflected"})
 _FIELD_WORDS = frozenset(PORTFOLIO_WORDS)
 # The longest noun for somebody in front of a name, with its compound.
 _NOUN_WINDOW = 40
@@ -111,7 +114,7 @@ class MentionFinder:
     def _of_known(self, text: str, match: NameMatch) -> Iterator[Mention]:
         if bears_a_name(text, match.start, match.end):
             return
-        full, family = _actors(match, family=False), _actors(match, family=True)
+        full, family = _actors(match, FULL_KINDS), _actors(match, {"family"})
         before = text[: match.start]
         last = _last_word(before)
         if full and " " in match.text and last and last in self.given_names and before.endswith(" "):
@@ -125,7 +128,13 @@ class MentionFinder:
         ):
             return  # minister Van Rutte is not Rutte
         mention = Mention(
-            match.start, match.end, text[match.start : match.end], full, family, genitive=match.genitive
+            match.start,
+            match.end,
+            text[match.start : match.end],
+            full,
+            family,
+            assigned=_actors(match, {"assigned"}),
+            genitive=match.genitive,
         )
         if is_member(text, match.start):
             mention.hints.append(Post("Kamerlid", "Kamerlid"))
@@ -269,10 +278,8 @@ def surname_of(name: str) -> str:
     return whole[:1].upper() + whole[1:]
 
 
-def _actors(match: NameMatch, family: bool) -> tuple[str, ...]:
-    names = (
-        name for name in match.meanings if name.actor_kind == "person" and (name.kind == "family") == family
-    )
+def _actors(match: NameMatch, kinds: AbstractSet[str]) -> tuple[str, ...]:
+    names = (name for name in match.meanings if name.actor_kind == "person" and name.kind in kinds)
     return tuple(dict.fromkeys(name.actor for name in names))
 
 

@@ -53,6 +53,8 @@ class Resolution:
             self._by_article,
             self._by_cue,
             self._by_article,
+            self._by_curator,
+            self._by_article,
             self._by_leading_post,
             self._by_article,
         ):
@@ -110,6 +112,13 @@ class Resolution:
         ]
         if len(had) == 1:
             self._enter(had[0], self.known.actors[had[0]], had[0], mention)
+
+    def _by_curator(self, mention: Mention) -> None:
+        """By what a curator said of this name in an article of these days, unless the party here is another."""
+        if len(mention.assigned) == 1 and not mention.genitive:
+            chosen = self.holders.narrow(mention.assigned, [], mention.party, self.first, self.last)
+            if chosen:
+                self._enter(chosen[0], self.known.actors[chosen[0]], chosen[0], mention)
 
     def _by_leading_post(self, mention: Mention) -> None:
         """By a surname that only one office holder had then, who led something that the article is about."""

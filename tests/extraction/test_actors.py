@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
-from .snapshot import links, open_names, parties, read, roles
+from events.extraction.actors import ActorReader, Cast
+from events.extraction.known import KnownName, KnownRole
+
+from .snapshot import known, links, open_names, parties, read, roles
 
 DAY = date(2023, 7, 5)
 
@@ -203,3 +206,27 @@ def test_a_ministry_s_short_name_is_a_portfolio_and_no_body() -> None:
     cast = read("Minister Sigrid Kaag (Financiën, D66) kwam.", DAY)
     assert cast.bodies == []
     assert parties(cast) == ["D66"]
+
+
+# -- what a curator said of a name that stayed open --------------------------------------------------------------------
+
+
+def _told(text: str, day: date) -> Cast:
+    told = known()
+    told.actors["els-bakker"] = "Els Bakker"
+    told.names.append(
+        KnownName("Bakker", "els-bakker", "person", "assigned", date(2023, 7, 1), date(2023, 12, 5))
+    )
+    told.roles.append(KnownRole("els-bakker", "party_member", "partijlid", "vvd"))
+    return ActorReader(told).read(text, day, day)
+
+
+@pytest.mark.parametrize(("day", "link"), [(date(2023, 7, 1), "els-bakker"), (date(2023, 12, 6), None)])
+def test_a_name_that_a_curator_assigned_means_that_person_on_its_days(day: date, link: str | None) -> None:
+    assert [person.link for person in _told("Bakker sprak met de Kamer.", day).persons] == [link] * bool(link)
+
+
+def test_what_the_article_says_counts_before_what_a_curator_assigned() -> None:
+    assert links(_told("Jan Bakker kwam. Bakker sprak.", DAY)) == {"Jan Bakker": None}
+    assert links(_told("D66'er Bakker sprak.", DAY)) == {}
+    assert links(_told("VVD'er Bakker sprak.", DAY)) == {"Els Bakker": "els-bakker"}
