@@ -29,6 +29,7 @@ from .duty_words import (
     ULTIMATUMS,
 )
 from .facts import Happening, Quote
+from .owing import responsible
 from .scenes import Scene, Stage, Window
 from .timing import LIMITS, is_datable, is_tied
 from .titling import title_of
@@ -399,7 +400,7 @@ def _made(stage: Stage, scene: Scene, casting: Casting, duty: Duty) -> Happening
         rule=f"deadline.{duty.rule}",
         confidence=CONFIDENCE[duty.rule],
         firmness=duty.firmness,
-        actors=[replace(taking, part="responsible") for taking in casting.responsible(scene)],
+        actors=[replace(taking, part="responsible") for taking in responsible(casting, scene)],
         claims=[quote],
         expression=expression.text if expression else "",
         date_rule=expression.rule if expression else "",

@@ -250,6 +250,10 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
             scene.start = pending
             scene.opener = opens
         pending = None
+        if scene.opener == "om" and any(
+            {PAST, PRESENT} & set(kinds_of(tokens.lower[index])) for index in verbs
+        ):
+            scene.opener = ""  # "om ouders te helpen wil het kabinet …": the purpose opens a main clause
         scene.demonstrative = scene.opener in ("dat", "die", "wie") and _is_demonstrative(
             tokens, scene.start, sentence[0]
         )
@@ -299,8 +303,20 @@ def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
     ]
 
 
+SHORTEST_ADJECTIVE = 4  # letters and one
+
+
 def _is_noun(tokens: Tokens, index: int, start: int) -> bool:
     """Whether what looks like a verb is a noun behind its adjective: "een officieel besluit"."""
+    before = tokens.lower[index - 1] if index > start else ""
+    if (
+        set(kinds_of(tokens.lower[index])) == {PLURAL}
+        and before.endswith("e")
+        and len(before) > SHORTEST_ADJECTIVE
+    ):
+        return (
+            not kinds_of(before) and tokens.raw[index - 1][0].islower() and before not in NOT_OWNED
+        )  # "concrete plannen"
     return (
         index - 2 >= start
         and (tokens.lower[index - 2] in DETERMINERS or tokens.lower[index - 2] == ",")

@@ -222,6 +222,23 @@ ACTING = (
     "kamer", "kabinet", "regering", "minister", "ministers", "premier", "partij", "partijen", "senaat", "rechter", "rechtbank", "coalitie",
     "oppositie", "bestuur", "commissie", "ministerie", "ministeries", "provincies", "gemeenten", "planbureau", "rekenkamer", "leider", "voorzitter", "informateur", "formateur", "verkenner", "secretaris", "fractie", "leden", "meerderheid", "raad",
 )  # fmt: skip
+# Nouns that are a subject by themselves, posts in front of which a name can follow, and words that no name goes on with.
+WHOLE = frozenset(
+    {"kabinet", "kamer", "senaat", "coalitie", "ministerraad", "regering", "oppositie", "rechtbank"}
+)
+WHOLE_POSTS = frozenset(
+    {
+        "koning",
+        "premier",
+        "minister",
+        "staatssecretaris",
+        "informateur",
+        "formateur",
+        "verkenner",
+        "kamervoorzitter",
+    }
+)
+NEVER_NAMES = frozenset({"kamer", "tweede", "eerste", "staat", "raad", "koning", "senaat"})
 NAME_PARTICLES = frozenset({"de", "den", "der", "van", "ter", "ten", "te", "'t", "el"})
 # Words such as ermee and daarover: a preposition with its object.
 PRONOMINAL = re.compile(

@@ -13,11 +13,14 @@ from .subject_words import (
     DETERMINERS,
     JOINS,
     NAME_PARTICLES,
+    NEVER_NAMES,
     OBJECTS,
     PARTICLES,
     PERSONAL,
     PREPOSITIONS,
     PRONOMINAL,
+    WHOLE,
+    WHOLE_POSTS,
 )
 
 Span = tuple[int, int]
@@ -120,6 +123,8 @@ def _opens_with_subject(stage: Stage, scene: Scene, start: int, verb: int) -> bo
     first = lower[start]
     if any(expression.first <= start < expression.last for expression in scene.expressions):
         return False
+    if first in ("'s", "’s"):
+        return False
     last = lower[verb - 1]
     if last in ADVERBS or PRONOMINAL.match(last) is not None:
         return False
@@ -159,11 +164,39 @@ def _behind_verb(stage: Stage, scene: Scene, index: int) -> Span | None:
     return _noun_phrase(stage, scene, index)
 
 
+def _is_named_next(stage: Stage, index: int) -> bool:
+    """Whether a name goes on behind "voor": "minister voor Wonen", "Partij voor de Dieren"."""
+    raw, lower = stage.tokens.raw, stage.tokens.lower
+    return _is_capital(raw, index + 1) or (
+        lower[index + 1 : index + 2] == ["de"] and _is_capital(raw, index + 2) and _is_capital(raw, index - 1)
+    )
+
+
 def _is_capital(raw: list[str], index: int) -> bool:
     return index < len(raw) and raw[index][0].isupper()
 
 
-def _leaves_name(stage: Stage, index: int, start: int) -> bool:
+def _is_complete(stage: Stage, index: int, start: int) -> bool:
+    """Whether the noun in front is a whole subject: "de Tweede Kamer | Remkes", "de koning | eervol ontslag"."""
+    lower, raw = stage.tokens.lower, stage.tokens.raw
+    if lower[start] not in ("de", "het") or lower[index] in JOINS or lower[index] in PUNCTUATION:
+        return False
+    return lower[index - 1] in WHOLE or (lower[index - 1] in WHOLE_POSTS and raw[index][0].islower())
+
+
+def _is_infinitive(stage: Stage, index: int) -> bool:
+    """Whether a word is an infinitive that belongs to the verb: "liet de partij | weten"."""
+    lower = stage.tokens.lower
+    before = lower[index - 1]
+    return (
+        PLURAL in kinds_of(lower[index])
+        and before not in DETERMINERS
+        and before not in JOINS
+        and not before.endswith("e")
+    )
+
+
+def _leaves_name(stage: Stage, scene: Scene, index: int, start: int) -> bool:
     """Whether a word behind a name is no part of it: "de Tweede Kamer | opdracht"."""
     raw, lower = stage.tokens.raw, stage.tokens.lower
     return (
@@ -171,8 +204,12 @@ def _leaves_name(stage: Stage, index: int, start: int) -> bool:
         and raw[index - 1][0].isupper()
         and lower[index] not in JOINS
         and lower[start] not in JOINS
-        and index - 1 > start
-        and not (lower[index] in NAME_PARTICLES and _is_capital(raw, index + 1))
+        and (index - 1 > start or start > scene.sentence[0])
+        and not (
+            lower[index] in NAME_PARTICLES
+            and _is_capital(raw, index + 1)
+            and lower[index + 1] not in NEVER_NAMES
+        )
     )
 
 
@@ -208,15 +245,23 @@ def _noun_phrase(stage: Stage, scene: Scene, start: int) -> Span | None:
                 or (index > start and (word in OBJECTS or PRONOMINAL.match(word) is not None))
                 or dated
                 or index in scene.verbs
-                or _is_participle(scene, index, word)
+                or (_is_participle(scene, index, word) and (index > start or bool(kinds_of(word))))
             )
-            joins = word in JOINS and (word != "voor" or _is_capital(raw, index + 1))
+            joins = word in JOINS and (word != "voor" or _is_named_next(stage, index))
             if (ends and not joins) or (word in PUNCTUATION and word != ","):
                 break
-            if index > start + 1 and _leaves_name(stage, index, start):
+            if index > start and (
+                _leaves_name(stage, scene, index, start) or _is_complete(stage, index, start)
+            ):
+                break
+            if index > start and _is_infinitive(stage, index):
                 break
             fresh = index == start or lower[index - 1] in JOINS or lower[index - 1] in DETERMINERS
-            in_name = raw[index - 1][0].isupper() and index + 1 < scene.end and raw[index + 1][0].isupper()
+            in_name = (
+                raw[index - 1][0].isupper()
+                and _is_capital(raw, index + 1)
+                and lower[index + 1] not in NEVER_NAMES
+            )
             if word in PARTICLES or (
                 word in DETERMINERS and not fresh and not in_name and raw[index] == word and index > start
             ):

@@ -1,180 +1,72 @@
 """A short line for an entry, made from its clause: readable on its own, without a relative date. Pure.
 
 The subject comes first, then the verb and the rest, as in a headline: "Kabinet-Rutte IV gevallen". A noun that is a
-happening by itself gives its noun phrase: "Debat over de breuk".
+happening by itself gives its noun phrase: "Debat over de breuk"; what is told behind its own words gives speaker and
+words: "Wilders: de kiezer heeft gesproken".
 """
 
 from __future__ import annotations
 
-import re
-
 from events.dutch.tokens import Tokens
-from events.dutch.verbs import forms, kinds_of
+from events.dutch.verbs import PAST, PLURAL, PRESENT, forms, kinds_of
 
-from .casting import GROUP_WORDS, Casting
-from .scene_words import PUNCTUATION, RELATIVES
+from .casting import Casting
+from .references import GROUP_WORDS
+from .scene_words import MODALS, PUNCTUATION, RELATIVES
 from .scenes import Scene, Stage
 from .subject_words import ADVERBS, PREPOSITIONS
 from .subjects import Span
+from .timing import PARTS_OF_DAY
+from .title_lines import finished, joined_names, line_of, told_in, words_of
+from .title_words import (
+    ARTICLES,
+    BEFORE_DATE,
+    BETWEEN_DATES,
+    DROPPED,
+    EDGES,
+    LONGEST,
+    OPENING,
+    PHRASE_LINKS,
+    POINTERS,
+    PRONOUNS,
+    UNTITLED,
+)
+from .triggers import lemmas_at
 
-LONGEST = 90
-UNTITLED = "Zonder titel"
-ARTICLES = frozenset({"de", "het", "een"})
-POINTERS = frozenset({"dat", "die", "deze", "dit"})
-PRONOUNS = frozenset(["hij", "zij", "ze", "die", "dat", "dit", "deze", "het"])
-# An auxiliary that a headline does without: "is gevallen".
-DROPPED = frozenset({"is", "zijn", "was", "waren"})
-# Words that tie a clause to the text around it; a line of its own does without them.
-FILLERS = frozenset(
-    [
-        "dus",
-        "wel",
-        "al",
-        "alweer",
-        "nog",
-        "ook",
-        "er",
-        "zich",
-        "echter",
-        "toch",
-        "bovendien",
-        "inmiddels",
-        "intussen",
-        "ondertussen",
-        "vervolgens",
-        "daarna",
-        "daarmee",
-        "daarom",
-        "dan",
-        "toen",
-        "nu",
-        "zo",
-        "namelijk",
-        "immers",
-        "overigens",
-        "verder",
-        "eerder",
-        "zelfs",
-        "daarop",
-        "ervoor",
-        "erna",
-        "straks",
-        "zojuist",
-        "weer",
-        "daar",
-        "hier",
-        "pas",
-        "ruim",
-        "bijna",
-        "allemaal",
-    ]
-) - {"er", "zich"}
-OPENING = frozenset(
-    [
-        "dat",
-        "omdat",
-        "doordat",
-        "terwijl",
-        "als",
-        "indien",
-        "en",
-        "maar",
-        "want",
-        "dus",
-        "nadat",
-        "toen",
-        "die",
-        "om",
-        "of",
-        "waarna",
-        "waarin",
-        "zodra",
-        "voordat",
-        "er",
-    ]
-)
-# In front of a date these lead to it.
-BEFORE_DATE = frozenset(
-    [
-        "op",
-        "in",
-        "van",
-        "voor",
-        "sinds",
-        "per",
-        "om",
-        "rond",
-        "tijdens",
-        "vanaf",
-        "tot",
-        "na",
-        "binnen",
-        "nog",
-        "al",
-        "pas",
-        "eind",
-        "begin",
-        "medio",
-        "uiterlijk",
-        "de",
-        "het",
-        "aan",
-        "tegen",
-        "bij",
-        "met",
-    ]
-)
-DANGLING = (
-    FILLERS
-    | PREPOSITIONS
-    | frozenset(
-        [
-            "en",
-            "de",
-            "het",
-            "een",
-            "om",
-            "dat",
-            "te",
-            "zijn",
-            "haar",
-            "hun",
-            "deze",
-            "dit",
-            "die",
-            "als",
-            "of",
-            "maar",
-            "er",
-            "zich",
-            "waarin",
-            "waarop",
-            "toen",
-            "omdat",
-            "terwijl",
-            "waarna",
-            "niet",
-        ]
-    )
-    - {"niet"}
-)
-LINKS = frozenset(["maar", "en", "of", "dat", "om", "want"]) | {""}
-PHRASE_LINKS = frozenset(["over", "van", "met", "tussen", "tegen", "in", "op", "bij", "voor"])
-LOWERED = ARTICLES | POINTERS | PREPOSITIONS | ADVERBS
-EDGES = " ,;:–—-\"“”„«»'’.!?…("
+TELLING = frozenset(
+    {"zeggen", "waarschuwen", "melden", "stellen", "oordelen", "concluderen", "vinden", "vertellen", "schrijven", "bevestigen"}
+)  # fmt: skip
+MOST_BEFORE = 3  # words in front of a noun
+FEWEST_TOLD = 3  # words of what somebody says
+THINGS = frozenset({"hij", "zij", "ze", "het"})
+NEUTER = ("het", "een", "dit", "dat")
 
 
 def title_of(stage: Stage, scene: Scene, casting: Casting, noun: Span | None = None) -> str:
     """The title of a scene, or of the noun in it that is the happening."""
     if noun is not None:
-        line = _finished(stage.tokens, _noun_phrase(stage, scene, noun))
+        line = finished(words_of(casting, _noun_phrase(stage, scene, noun)))
         if line:
             return line
-    return _clause(stage, scene, casting) or _finished(stage.tokens, list(range(*scene.sentence))) or UNTITLED
+    line = _told(stage, scene, casting) or _clause(stage, scene, casting)
+    return line or finished(words_of(casting, _whole(stage, scene)), bare=False) or UNTITLED
 
 
-def _dated(scene: Scene) -> set[int]:
-    return {index for expression in scene.expressions for index in range(expression.first, expression.last)}
+def _whole(stage: Stage, scene: Scene) -> list[int]:
+    """The tokens of the whole sentence, dates left out."""
+    dated: set[int] = set()
+    for other in stage.by_sentence[scene.sentence_number]:
+        dated |= _dated(stage.tokens, other)
+    return _without_dates(stage.tokens, dated, range(*scene.sentence), ())
+
+
+def _dated(tokens: Tokens, scene: Scene) -> set[int]:
+    """The tokens of a scene that say when."""
+    found = {index for expression in scene.expressions for index in range(expression.first, expression.last)}
+    for index in range(scene.start, scene.end):
+        if tokens.lower[index] in PARTS_OF_DAY and index and tokens.lower[index - 1] in ("'s", "’s", "s"):
+            found |= {index - 1, index}
+    return found
 
 
 # -- a noun phrase -------------------------------------------------------------------------------------------------------
@@ -182,7 +74,8 @@ def _dated(scene: Scene) -> set[int]:
 
 def _noun_phrase(stage: Stage, scene: Scene, noun: Span) -> list[int]:
     """The noun with the words that describe it in front, and what it is about behind it."""
-    tokens, dated = stage.tokens, _dated(scene)
+    tokens = stage.tokens
+    dated = _dated(tokens, scene) - set(range(*noun))
     start = noun[0]
     while (
         start > scene.sentence[0] and noun[0] - start < MOST_BEFORE and _describes(tokens, start - 1, dated)
@@ -197,14 +90,12 @@ def _noun_phrase(stage: Stage, scene: Scene, noun: Span) -> list[int]:
             index += 1
         elif tokens.lower[index] in PHRASE_LINKS:
             end = _end_of_phrase(stage, scene, index + 1, dated)
-            kept += range(index, end)
-            index = end
+            if end > index + 1:
+                kept += range(index, end)
+            index = max(end, index + 1)
         else:
             break
     return kept
-
-
-MOST_BEFORE = 3  # words in front of a noun
 
 
 def _describes(tokens: Tokens, index: int, dated: set[int]) -> bool:
@@ -223,53 +114,163 @@ def _end_of_phrase(stage: Stage, scene: Scene, index: int, dated: set[int]) -> i
         word = lower[index]
         if index in scene.verbs or index in scene.participles or word in ADVERBS or word in RELATIVES:
             break
-        if word in PREPOSITIONS and index > start and word not in ("van", "over"):
+        if word in ("te", "om", "dat", "als") or (
+            word in PREPOSITIONS and index > start and word not in ("van", "over")
+        ):
             break
         index += 1
     return index
+
+
+# -- what somebody says --------------------------------------------------------------------------------------------------
+
+
+def _told(stage: Stage, scene: Scene, casting: Casting) -> str:
+    """Speaker and words, where the words stand in front: "De kiezer heeft gesproken, zei Wilders"."""
+    tokens = stage.tokens
+    if scene.start == scene.sentence[0] or not scene.verbs or tokens.lower[scene.start] not in PUNCTUATION:
+        return ""
+    begin = next(index for index in range(scene.start, scene.end) if tokens.lower[index] not in PUNCTUATION)
+    subject = casting.subject(scene)
+    lemmas = lemmas_at(tokens, scene, begin)
+    appears = "blijken" in lemmas
+    if begin != scene.verbs[0] or scene.head is not None or (TELLING.isdisjoint(lemmas) and not appears):
+        return ""
+    if not appears and (subject is None or subject[0] < begin):
+        return ""
+    dated = {
+        index
+        for other in stage.by_sentence[scene.sentence_number]
+        for index in _dated(tokens, other)
+        if index < scene.start
+    }
+    content = words_of(casting, _without_dates(tokens, dated, range(scene.sentence[0], scene.start), ()))
+    if appears or subject is None:
+        return finished(content) if len(content.split()) >= FEWEST_TOLD else ""
+    speaker = _subject_words(stage, scene, casting, subject)
+    if len(content.split()) < FEWEST_TOLD or not speaker:
+        return ""
+    content = told_in(content, LONGEST - len(speaker) - 2)
+    return f"{speaker[:1].upper()}{speaker[1:]}: {content[:1].lower() if not _opens_with_name(stage, scene, casting) else content[:1]}{content[1:]}"
+
+
+def _opens_with_name(stage: Stage, scene: Scene, casting: Casting) -> bool:
+    first = scene.sentence[0]
+    while first < scene.start and stage.tokens.lower[first] in PUNCTUATION:
+        first += 1
+    return casting.is_named(first) or not stage.tokens.raw[first].istitle()
+
+
+def _subject_words(stage: Stage, scene: Scene, casting: Casting, subject: Span) -> str:
+    tokens = stage.tokens
+    named = _name(casting, scene, subject)
+    front = _without_dates(tokens, _dated(tokens, scene), range(*subject), ())
+    return named or line_of(
+        words_of(casting, front), bare=len(front) > 1, particles=frozenset(), longest=LONGEST // 2
+    )
 
 
 # -- a clause ------------------------------------------------------------------------------------------------------------
 
 
 def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
-    """Subject, verb and rest of a scene."""
+    """Subject, verb and rest of a scene; without a subject its words in their order."""
     tokens = stage.tokens
+    particles = _particles(tokens, scene)
+    dated = _dated(tokens, scene)
+    kept = _without_dates(tokens, dated, range(scene.start, scene.end), particles)
+    verb = None if scene.opener == "om" and "te" in scene.words else _finite(tokens, scene, kept)
     subject = casting.subject(scene)
-    kept = _without_dates(tokens, scene, range(scene.start, scene.end))
-    verb = next((index for index in scene.verbs if index in kept), None)
     front: list[int] = []
     if subject is not None:
-        front = _without_dates(tokens, scene, range(*subject))
+        front = _without_dates(tokens, dated, range(*subject), ())
         kept = [index for index in kept if not subject[0] <= index < subject[1]]
     rest = [index for index in kept if index != verb]
     while rest and (
         tokens.lower[rest[0]] in PUNCTUATION
-        or (tokens.lower[rest[0]] in OPENING and (verb is None or rest[0] < verb))
+        or (
+            tokens.lower[rest[0]] in OPENING
+            and (verb is None or rest[0] < verb)
+            and (tokens.lower[rest[0]] != "om" or scene.opener == "om")
+        )
     ):
         rest.pop(0)
     said, particle = _verb(tokens, scene, verb)
-    first = _name(casting, scene, subject) or _words(tokens, front)
-    pieces = [
-        first.strip(EDGES),
-        said,
-        _words(tokens, rest).strip(f"{EDGES})" if particle else " "),
-        particle,
-        _content(stage, scene),
-    ]
-    return _capital(
-        _shortened(_tidy(" ".join(piece for piece in pieces if piece), bare=bool(front) and len(front) > 1))
+    first = ""
+    if subject is not None:
+        first = _name(casting, scene, subject) or words_of(casting, front)
+    if not first.strip() and verb is not None:
+        if not scene.subordinate and rest and rest[0] < verb:
+            # "Tot die stap werd besloten": what stands in front stays there.
+            before = [index for index in rest if index < verb]
+            first, rest = words_of(casting, before), [index for index in rest if index > verb]
+        else:
+            first = "Er"
+            rest = [index for index in rest if tokens.lower[index] != "er"]
+    if verb is None and scene.opener == "om":
+        rest = [index for index in rest if tokens.lower[index] not in ("te", "om")]
+    told = words_of(casting, rest)
+    pieces = [first, said, told.strip(EDGES) if particle else told, particle, _content(stage, scene, casting)]
+    line = " ".join(piece.strip() for piece in pieces if piece.strip())
+    bare, ends = len(front) > 1, particles | {particle} | {tokens.lower[index] for index in scene.verbs}
+    if len(line) > LONGEST:
+        line = _shorter(casting, scene, (first.strip(), said, rest, pieces[-1]), bare, ends)
+    title = finished(line, bare, ends)
+    if said in MODALS and len(title.split()) - len(first.split()) <= 1:
+        return ""  # the clause goes on behind another one
+    return title
+
+
+def _shorter(
+    casting: Casting, scene: Scene, parts: tuple[str, str, list[int], str], bare: bool, ends: frozenset[str]
+) -> str:
+    """A clause that is too long, with what was done though not with all that it was done to: "heeft het akkoord … overhandigd"."""
+    first, said, rest, content = parts
+    cluster = [index for index in rest if index in scene.participles]
+    if not cluster:
+        return " ".join(part for part in (first, said, words_of(casting, rest), content) if part)
+    done = words_of(casting, cluster)
+    if content:
+        return " ".join((first, said, done, content))
+    middle = words_of(casting, [index for index in rest if index < cluster[0]])
+    line = line_of(f"{first} {said} {middle}", bare, ends, LONGEST - len(done) - 1)
+    return f"{line} {done}"
+
+
+def _finite(tokens: Tokens, scene: Scene, kept: list[int]) -> int | None:
+    """The verb that the line goes on with behind its subject: one that is no infinitive, if there is one."""
+    verbs = [index for index in scene.verbs if index in kept]
+    if verbs[1:2] == [verbs[0] + 1] if verbs else False:
+        first, second = (set(kinds_of(tokens.lower[index])) for index in verbs[:2])
+        if (
+            first == {PLURAL}
+            and (not second or second & {PAST, PRESENT})
+            and tokens.lower[verbs[0]] not in MODALS
+        ):
+            return verbs[1]  # "na een dag onderhandelen zijn de partijen het eens"
+    return next(iter(verbs), None)
+
+
+def _particles(tokens: Tokens, scene: Scene) -> frozenset[str]:
+    """The particles that the verbs of a scene can have: "op" of "opstappen"."""
+    return frozenset(
+        form.particle
+        for index in scene.verbs
+        for form in forms().get(tokens.lower[index], ())
+        if form.particle
     )
 
 
-def _content(stage: Stage, scene: Scene) -> str:
+def _content(stage: Stage, scene: Scene, casting: Casting) -> str:
     """What is said, promised or decided: the clause behind "dat" or "om"."""
     after = stage.after(scene)
     if after is None or scene.subordinate or after.opener not in ("dat", "om", "of") or after.demonstrative:
         return ""
-    if stage.tokens.lower[after.start] == ",":
+    tokens = stage.tokens
+    if "," in tokens.lower[after.start - 1 : after.start + 1] or not (after.verbs or after.opener == "om"):
         return ""
-    return _words(stage.tokens, _without_dates(stage.tokens, after, range(after.start, after.end)))
+    kept = _without_dates(tokens, _dated(tokens, after), range(after.start, after.end), ())
+    return words_of(casting, kept)
 
 
 def _verb(tokens: Tokens, scene: Scene, verb: int | None) -> tuple[str, str]:
@@ -277,7 +278,7 @@ def _verb(tokens: Tokens, scene: Scene, verb: int | None) -> tuple[str, str]:
     if verb is None:
         return "", ""
     word = tokens.lower[verb]
-    if word in DROPPED and scene.participles:
+    if word in DROPPED and scene.participles and len(scene.verbs) == 1:
         return "", ""
     particles = [
         form.particle for form in forms().get(word, ()) if form.particle and word.startswith(form.particle)
@@ -287,86 +288,78 @@ def _verb(tokens: Tokens, scene: Scene, verb: int | None) -> tuple[str, str]:
     return word, ""
 
 
-def _name(casting: Casting, scene: Scene, subject: Span | None) -> str:
-    """The name that a pronoun stands for, so that the line can be read on its own."""
-    if subject is None:
-        return ""
-    words = casting.stage.tokens.lower[subject[0] : subject[1]]
+def _name(casting: Casting, scene: Scene, subject: Span) -> str:
+    """Whom or what a pronoun stands for, so that the line can be read on its own."""
+    tokens = casting.stage.tokens
+    words = tokens.lower[subject[0] : subject[1]]
     word = " ".join(words)
     if word not in PRONOUNS and words[-1] not in GROUP_WORDS:
         return ""
-    return next((taking.name for taking in casting.of(scene) if taking.as_written.lower() == word), "")
+    names = [taking.name for taking in casting.of(scene) if taking.as_written.lower() == word]
+    plural = bool(scene.verbs) and _is_plural(tokens, scene.verbs[0])
+    if names and (len(names) > 1) == plural:
+        return joined_names(names)
+    return _thing_before(casting, scene, word, plural) if word in THINGS and not names else ""
 
 
-def _without_dates(tokens: Tokens, scene: Scene, indexes: range) -> list[int]:
-    """The tokens without the expressions of time, and the prepositions that led to them."""
-    dated = _dated(scene)
+def _is_plural(tokens: Tokens, index: int) -> bool:
+    return PLURAL in kinds_of(tokens.lower[index]) or tokens.lower[index].endswith("en")
+
+
+def _thing_before(casting: Casting, scene: Scene, word: str, plural: bool) -> str:
+    """The thing that the clause or sentence before speaks of, where number and article agree with the pronoun."""
+    stage = casting.stage
+    earlier = [
+        *reversed([one for one in stage.by_sentence[scene.sentence_number] if one.start < scene.start]),
+        *stage.by_sentence.get(scene.sentence_number - 1, []),
+    ]
+    for other in earlier:
+        subject = casting.subject(other)
+        if (
+            other.subordinate
+            or subject is None
+            or subject[1] - subject[0] < 2
+            or other.paragraph != scene.paragraph
+        ):
+            continue
+        words = stage.tokens.lower[subject[0] : subject[1]]
+        neuter = words[0] in NEUTER
+        if (
+            plural == (words[-1].endswith(("en", "s")) and words[0] != "een")
+            and (word in ("het", "dat", "dit")) <= neuter
+            and not (
+                word in ("die", "deze", "hij", "zij", "ze")
+                and words[0] in ("het", "dit", "dat")
+                and not plural
+            )
+        ):
+            return words_of(
+                casting, _without_dates(stage.tokens, _dated(stage.tokens, other), range(*subject), ())
+            )
+        return ""
+    return ""
+
+
+def _without_dates(
+    tokens: Tokens, dated: set[int], indexes: range, particles: frozenset[str] | tuple[()]
+) -> list[int]:
+    """The tokens without the expressions of time, and the words that led to them or joined them."""
     kept: list[int] = []
     for index in indexes:
         if index in dated:
+            led = False
+            own = tokens.lower[index] in PREPOSITIONS or tokens.lower[index] == "van"
             while kept and kept[-1] == index - 1 and tokens.lower[kept[-1]] in BEFORE_DATE:
+                word = tokens.lower[kept[-1]]
+                if word in PREPOSITIONS and (led or own) and word in particles:
+                    break  # "schuift op van 2025 naar 2027"
+                led = led or word in PREPOSITIONS or word == "van"
                 kept.pop()
                 index -= 1
-        else:
+        elif not (
+            tokens.lower[index] in BETWEEN_DATES
+            and index - 1 in dated
+            and (index + 1 in dated or index + 2 in dated)
+        ):
             kept.append(index)
     return kept
-
-
-# -- words -----------------------------------------------------------------------------------------------------------------
-
-
-def _finished(tokens: Tokens, kept: list[int]) -> str:
-    return _capital(_shortened(_tidy(_words(tokens, kept), bare=True)))
-
-
-def _words(tokens: Tokens, kept: list[int]) -> str:
-    """The kept words with the white space that stood between them, without those that only tie them to the text."""
-    out: list[str] = []
-    last = -2
-    for index in kept:
-        if tokens.lower[index] in FILLERS:
-            continue
-        if out:
-            gap = tokens.text[tokens.end[last] : tokens.start[index]] if index == last + 1 else " "
-            out.append(" " if gap else "")
-        # A word that opened its sentence loses its capital inside the line.
-        opens = index == 0 or tokens.lower[index - 1] in (".", "\n", "!", "?")
-        out.append(
-            tokens.lower[index]
-            if opens and tokens.lower[index] in ARTICLES | POINTERS | PREPOSITIONS
-            else tokens.raw[index]
-        )
-        last = index
-    return "".join(out)
-
-
-def _tidy(line: str, bare: bool) -> str:
-    """No quotes, no brackets or commas left alone; with ``bare`` no article in front."""
-    line = re.sub(r"[\"“”„«»]", "", line)
-    line = re.sub(r"\(\s*\)", "", line)
-    line = re.sub(r"\s+([,;:.!?)])", r"\1", re.sub(r"\s+", " ", line))
-    line = re.sub(r"(?:,\s*)+(?=,|$)", "", line).strip(EDGES)
-    if line.count(")") > line.count("("):
-        line = line.replace(")", "", 1)
-    line = re.sub(r"\s*\([^()]*$", "", line)
-    return re.sub(r"^(?:de|het|een|dat|die|dit|deze)\s+", "", line, flags=re.IGNORECASE) if bare else line
-
-
-def _shortened(line: str) -> str:
-    """Cut at a word, and no word left that points to what was cut."""
-    if len(line) > LONGEST:
-        line = line[: LONGEST + 1].rsplit(" ", 1)[0]
-        line = re.sub(r"\s*\([^()]*$", "", line)
-        line = _without_last(line, DANGLING)
-    return _without_last(line, LINKS).strip(EDGES)
-
-
-def _without_last(line: str, words: frozenset[str]) -> str:
-    pieces = line.split()
-    while pieces and pieces[-1].lower().strip(EDGES) in words:
-        pieces.pop()
-    return " ".join(pieces)
-
-
-def _capital(line: str) -> str:
-    return line[:1].upper() + line[1:]

@@ -42,3 +42,22 @@ def test_any_text(text: str) -> None:
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_sample_articles(path: Path) -> None:
     check(path.read_text("utf-8"))
+
+
+# Words that no line can end in, and what no line can begin or end with.
+UNFINISHED = frozenset(["de", "het", "een", "en", "of", "maar", "want", "dat", "die", "van", "met", "tussen", "per", "via", "wegens", "tijdens", "zonder", "volgens", "sinds", "hun", "deze", "dit"])  # fmt: skip
+ARTICLES = sorted((FIXTURES.parent / "tests" / "gold" / "articles").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", [*SEEDS, *ARTICLES], ids=lambda path: path.stem)
+def test_titles_of_articles_are_finished(path: Path) -> None:
+    facts = read(path.read_text("utf-8"), "2024-01")
+    for found in (*facts.events, *facts.deadlines):
+        title = found.title
+        assert len(title) <= LONGEST
+        assert not title[0].islower()
+        assert title.split()[-1].lower() not in UNFINISHED
+        assert title[-1] not in ",:;(-–"
+        assert title.count("(") == title.count(")")
+        assert '"' not in title
+        assert "  " not in title

@@ -50,3 +50,45 @@ def test_no_title_is_empty_or_holds_a_quotation_mark() -> None:
     titles = [one.title for one in (*facts.events, *facts.deadlines)]
     assert titles
     assert not any('"' in title or not title for title in titles)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # A word that opened its sentence loses its capital, a name does not.
+        ("Waarschijnlijk debatteert de Tweede Kamer maandag.", "Tweede Kamer debatteert waarschijnlijk"),
+        # Nothing else has a subject, so that what stood in front stays there.
+        ("Over de motie wordt dinsdag gestemd.", "Over de motie wordt gestemd"),
+        ("Dinsdag wordt er gestemd.", "Er wordt gestemd"),
+        # A subject ends where the object begins.
+        ("In juli ontving de Tweede Kamer Remkes.", "Tweede Kamer ontving Remkes"),
+        ("Dinsdag liet de partij weten dat zij stopt.", "Partij liet weten dat zij stopt"),
+        # Two days joined by "en" leave nothing behind.
+        ("De leiders overlegden maandag en dinsdag op het Catshuis.", "Leiders overlegden op het Catshuis"),
+        # What belongs to the verb stays, what belonged to the dates goes.
+        ("Het kabinet schuift de invoering op van 2031 naar 2033.", "Kabinet schuift de invoering op"),
+    ],
+)
+def test_titles_are_sentences_without_their_days(text: str, title: str) -> None:
+    facts = read(text)
+    assert title in [one.title for one in (*facts.events, *facts.deadlines)]
+
+
+def test_words_in_front_of_their_speaker_make_the_title() -> None:
+    (found,) = events('"Het roer moet om", zei Mark Rutte maandag.')
+    assert found.title == "Mark Rutte: het roer moet om"
+
+
+def test_several_who_were_named_together_are_named_again() -> None:
+    found = events("VVD, CDA en D66 praten met elkaar. Maandag bereikten de partijen een akkoord.")
+    assert found[-1].title == "VVD, CDA en D66 bereikten een akkoord"
+
+
+def test_what_was_done_stays_when_a_line_is_cut() -> None:
+    text = (
+        "De voorzitter van de commissie heeft maandag het lang verwachte rapport over de "
+        + "uitvoering van de regels bij de dienst in de provincie overhandigd."
+    )
+    (found,) = events(text)
+    assert found.title.endswith(" overhandigd")
+    assert len(found.title) <= LONGEST

@@ -1,0 +1,125 @@
+"""Lines of words for titles: put together, tidied, and cut where a phrase ends. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from .casting import Casting
+from .scene_words import MODALS
+from .subject_words import PREPOSITIONS
+from .title_words import DANGLING, EDGES, FILLERS, LINKS, LONGEST, SHORTEST
+
+SENTENCE_ENDS = frozenset({".", "\n", "!", "?", ":"})
+CUT = " …"
+# Where a line that is too long can end: in front of these.
+PHRASES = PREPOSITIONS | {"dat", "om", "die", "waarin", "waarop", "omdat", "maar", "of", "en"}
+COMPARING = frozenset(
+    {"meer", "minder", "later", "eerder", "hoger", "lager", "groter", "ander", "anders", "andere"}
+)
+UNFINISHED = MODALS | {
+    "heeft",
+    "hebben",
+    "had",
+    "hadden",
+    "is",
+    "zijn",
+    "was",
+    "waren",
+    "wordt",
+    "worden",
+    "werd",
+    "werden",
+}
+CLAUSES = frozenset({"dat", "om", "of"})
+
+
+def words_of(casting: Casting, kept: list[int]) -> str:
+    """The kept tokens with the white space that stood between them, without those that only tie them to the text."""
+    tokens = casting.stage.tokens
+    out: list[str] = []
+    last = -2
+    for index in kept:
+        compares = tokens.lower[index] == "dan" and tokens.lower[index - 1] in COMPARING
+        if tokens.lower[index] in FILLERS and not compares:
+            continue
+        if out:
+            gap = tokens.text[tokens.end[last] : tokens.start[index]] if index == last + 1 else " "
+            out.append(" " if gap else "")
+        # A word that opened its sentence loses its capital inside the line.
+        opens = index == 0 or tokens.lower[index - 1] in SENTENCE_ENDS or tokens.raw[index - 1] in "\"“„'‘"
+        lowered = opens and tokens.raw[index].istitle() and not casting.is_named(index)
+        named = (
+            index + 1 < len(tokens)
+            and tokens.raw[index + 1][0].isupper()
+            and tokens.lower[index] not in DANGLING
+        )
+        out.append(tokens.lower[index] if lowered and not named else tokens.raw[index])
+        last = index
+    return "".join(out)
+
+
+def joined_names(names: list[str]) -> str:
+    """ "VVD, CDA en D66"."""
+    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def finished(line: str, bare: bool = True, particles: frozenset[str] = frozenset()) -> str:
+    """A line as a title: tidied, short, with a capital."""
+    line = line_of(line, bare, particles)
+    return line[:1].upper() + line[1:]
+
+
+def line_of(line: str, bare: bool, particles: frozenset[str], longest: int = LONGEST) -> str:
+    """A line tidied and cut; ``particles`` may end it though they look like prepositions."""
+    return _shortened(_tidy(line, bare), particles, longest)
+
+
+def told_in(line: str, longest: int) -> str:
+    """What somebody says, tidied; as it is where it is short enough."""
+    line = _tidy(line, bare=False)
+    return line if len(line) <= longest else _shortened(line, frozenset(), longest)
+
+
+def _tidy(line: str, bare: bool) -> str:
+    """No quotes, no brackets or commas left alone; with ``bare`` no article in front."""
+    line = re.sub(r"[\"“”„«»…]|,,|(?<!\w)['‘’](?!s\b)|['’](?=[\s,.]|$)", "", line)
+    line = re.sub(r"\(\s*\)", "", line)
+    line = re.sub(r"\s+([,;:.!?)])", r"\1", re.sub(r"\s+", " ", line))
+    line = re.sub(r"\(\s+", "(", line)
+    line = re.sub(r"(?:,\s*)+(?=,|$)", "", line).strip(EDGES)
+    if line.count(")") > line.count("("):
+        line = line.replace(")", "", line.count(")") - line.count("("))
+    line = re.sub(r"\s*\([^()]*$", "", line)
+    return (
+        re.sub(r"^(?:de|het|een|dat|die|dit|deze)\s+(?=\S)", "", line, flags=re.IGNORECASE) if bare else line
+    )
+
+
+def _shortened(line: str, particles: frozenset[str], longest: int) -> str:
+    """Cut in front of a phrase, and no word left that points to what was cut."""
+    if len(line) > longest:
+        line = re.sub(r"\s*\([^()]*\)", "", line)
+    if len(line) <= longest:
+        return _ended(line, particles)
+    words = line[: longest + 1 - len(CUT)].rsplit(" ", 1)[0].split()
+    place = len(words)
+    for index in range(len(words) - 1, 0, -1):
+        if words[index].lower() in PHRASES and len(" ".join(words[:index])) >= min(SHORTEST, longest // 2):
+            place = index
+            break
+    cut = _ended(" ".join(words[:place]), frozenset())
+    if cut.rsplit(" ", 1)[-1].lower() in UNFINISHED:
+        return _ended(" ".join(words), frozenset()) + CUT
+    return f"{cut}{CUT}" if not CLAUSES.isdisjoint(word.lower() for word in words[1:place]) else cut
+
+
+def _ended(line: str, particles: frozenset[str]) -> str:
+    line = re.sub(r"\s*\([^()]*$", "", line).strip(EDGES)
+    pieces = line.split()
+    while len(pieces) > 1:
+        last = pieces[-1].lower().strip(EDGES)
+        if last and last not in LINKS and (last not in DANGLING or last in particles):
+            break
+        pieces.pop()
+    line = " ".join(pieces)
+    return line if line.endswith(")") else line.strip(EDGES)
