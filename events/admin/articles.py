@@ -20,6 +20,7 @@ from .base import link_to, page_of
 from .deciding import DecidingAdmin
 from .edtf_field import EdtfFormField
 from .highlight import claim_in_words, highlighted
+from .pasting import PastingAdmin
 from .stamped_form import StampedForm
 
 
@@ -44,8 +45,8 @@ class ArticleForm(StampedForm):
 
 
 @admin.register(Article)
-class ArticleAdmin(DecidingAdmin):
-    """Articles, newest first. The text is never changed."""
+class ArticleAdmin(PastingAdmin, DecidingAdmin):
+    """Articles, newest first; one can be pasted. The text is never changed."""
 
     form = ArticleForm
     change_form_template = "admin/events/article.html"
@@ -70,9 +71,6 @@ class ArticleAdmin(DecidingAdmin):
         "public_id",
     )
     readonly_fields = (*date_shown, *source_shown)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

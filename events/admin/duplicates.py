@@ -64,11 +64,7 @@ class DuplicateCandidateAdmin(NewsdbAdmin):
         return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[DuplicateCandidate]:
-        pairs: QuerySet[DuplicateCandidate] = super().get_queryset(request)
-        of_pair = Q(entry=OuterRef("left"), other=OuterRef("right__public_id")) | Q(
-            entry=OuterRef("right"), other=OuterRef("left__public_id")
-        )
-        return pairs.annotate(unsure=Exists(Decision.objects.holding().filter(of_pair, verb=Verb.UNSURE)))
+        return with_unsure(super().get_queryset(request))
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         return {
@@ -126,6 +122,14 @@ class DuplicateCandidateAdmin(NewsdbAdmin):
                 done += 1
         if done:
             self.message_user(request, f"{done} {'paar' if done == 1 else 'paren'} {said}.", messages.SUCCESS)
+
+
+def with_unsure(pairs: QuerySet[DuplicateCandidate]) -> QuerySet[Any]:
+    """Pairs with ``unsure``: whether somebody looked and could not say."""
+    of_pair = Q(entry=OuterRef("left"), other=OuterRef("right__public_id")) | Q(
+        entry=OuterRef("right"), other=OuterRef("left__public_id")
+    )
+    return pairs.annotate(unsure=Exists(Decision.objects.holding().filter(of_pair, verb=Verb.UNSURE)))
 
 
 def _older_first(pair: DuplicateCandidate) -> list[TimelineEntry]:

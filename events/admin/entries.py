@@ -123,6 +123,18 @@ class QueueFilter(admin.SimpleListFilter):
         )
 
 
+class StatusFilter(admin.ChoicesFieldListFilter):
+    """The statuses of one kind of entry; the column holds those of both."""
+
+    def choices(self, changelist: Any) -> Any:
+        kind = Kind.EVENT if changelist.model is Event else Kind.DEADLINE
+        every, *rest = super().choices(changelist)
+        yield every
+        for (value, _), choice in zip(self.field.flatchoices, rest, strict=False):
+            if value in decisions.STATUSES_BY_KIND[kind].values:
+                yield choice
+
+
 class EntryAdmin(MergingAdmin, DecidingAdmin):
     """The list and the page of an entry."""
 
@@ -170,7 +182,10 @@ class EntryAdmin(MergingAdmin, DecidingAdmin):
         fields = FIELDS[Kind(obj.kind) if obj else Kind.EVENT]
         if self.has_change_permission(request, obj):
             fields = (*fields, "why", "seen")
-        return [(None, {"fields": fields}), ("Stand", {"fields": self.stand, "classes": ["collapse"]})]
+        return [
+            (None, {"fields": fields}),
+            ("Over deze regel", {"fields": self.stand, "classes": ["collapse"]}),
+        ]
 
     @admin.display(description="datum", ordering="sort_date")
     def date_words(self, entry: TimelineEntry) -> str:
@@ -233,7 +248,7 @@ class EntryAdmin(MergingAdmin, DecidingAdmin):
 class TimelineEntryAdmin(EntryAdmin):
     """The review queue: what imports proposed, surest first."""
 
-    list_display = ("title", "kind", "date_words", "status", "confidence", "contested", "quote")
+    list_display = ("title", "quote", "date_words", "status", "confidence", "contested", "kind")
     list_filter = (QueueFilter, "kind", "type", "status", "disputed", "precision")
     ordering = ("-confidence", "sort_date", "public_id")
 
@@ -242,10 +257,10 @@ class TimelineEntryAdmin(EntryAdmin):
 class EventAdmin(EntryAdmin):
     """Events, newest first."""
 
-    list_display = ("title", "date_words", "type", "status", "review", "confidence", "contested", "quote")
+    list_display = ("title", "quote", "date_words", "status", "type", "review", "confidence", "contested")
     list_filter = (
         "review",
-        "status",
+        ("status", StatusFilter),
         "type",
         "disputed",
         "precision",
@@ -257,10 +272,10 @@ class EventAdmin(EntryAdmin):
 class DeadlineAdmin(EntryAdmin):
     """Deadlines, newest first."""
 
-    list_display = ("title", "date_words", "firmness", "status", "review", "confidence", "contested", "quote")
+    list_display = ("title", "quote", "date_words", "status", "firmness", "review", "confidence", "contested")
     list_filter = (
         "review",
-        "status",
+        ("status", StatusFilter),
         "firmness",
         "disputed",
         "precision",

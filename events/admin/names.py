@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.db.models import ForeignKey, Model, QuerySet
 from django.forms import ModelChoiceField
 from django.http import HttpRequest
-from django.utils.html import format_html_join
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from events.importing import decisions
@@ -43,7 +45,7 @@ class UnresolvedNameAdmin(DecidingAdmin):
     ordering = ("-count", "name", "pk")
     autocomplete_fields = ("assigned_to",)
     actions = ("assign_only_candidate",)
-    shown = ("name", "count", "context", "article_link", "candidate_links")
+    shown = ("name", "count", "context", "article_link", "candidate_links", "new_person")
     readonly_fields = shown
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -71,6 +73,13 @@ class UnresolvedNameAdmin(DecidingAdmin):
     def candidate_links(self, name: UnresolvedName) -> SafeString | str:
         known = Actor.objects.filter(public_id__in=name.candidates)
         return format_html_join(", ", '<a href="{}">{}</a>', ((page_of(one), one) for one in known)) or "–"
+
+    @admin.display(description="staat er nog niet bij?")
+    def new_person(self, name: UnresolvedName) -> SafeString | str:
+        address = f"{reverse('admin:events_person_add')}?{urlencode({'name': name.name})}"
+        return format_html(
+            '<a href="{}" target="_blank">nieuwe persoon maken</a>, en hier dan toewijzen', address
+        )
 
     @admin.action(description="Toewijzen aan de enige kandidaat", permissions=["change"])
     def assign_only_candidate(self, request: HttpRequest, chosen: QuerySet[UnresolvedName]) -> None:

@@ -1,4 +1,4 @@
-"""Import runs, each summed up in words; read only; may import models."""
+"""Import runs, each summed up in words; they can be taken back; may import models."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from events.models import ImportRun
 
-from .base import ReadOnlyAdmin
+from .runs_undoing import UndoingAdmin
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -39,7 +39,7 @@ def run_in_words(run: ImportRun) -> str:
 
 
 @admin.register(ImportRun)
-class ImportRunAdmin(ReadOnlyAdmin):
+class ImportRunAdmin(UndoingAdmin):
     """Imports, newest first."""
 
     list_display = ("__str__", "started", "status", "summary")

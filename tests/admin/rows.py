@@ -99,7 +99,7 @@ def claim(of: TimelineEntry | None, text: Article, start: int = 0, end: int = 40
 
 def _word(number: int) -> str:
     """A title that is unlike all others: entries of one day with titles alike are one entry."""
-    return "".join(SYLLABLES[int(digit)] for digit in str(number)).capitalize()
+    return "".join(SYLLABLES[int(digit)] for digit in reversed(str(number))).capitalize()
 
 
 def told_entry(kind: Kind = Kind.EVENT, **values: Any) -> TimelineEntry:

@@ -111,3 +111,10 @@ def test_a_run_names_what_it_could_not_read(desk: Client) -> None:
     run = ImportRun.objects.create(problems=[{"source": "<leeg>.txt", "reason": "is leeg"}, "raar"])
     page = desk.get(page_of(ImportRun, run)).content.decode()
     assert "<strong>&lt;leeg&gt;.txt</strong>: is leeg" in page
+
+
+def test_who_is_not_there_yet_can_be_made_with_the_name_filled_in(desk: Client) -> None:
+    page = desk.get(page_of(UnresolvedName, rows.unresolved(name="Hein Pieper"))).content.decode()
+    address = "/admin/events/person/add/?name=Hein+Pieper"
+    assert address in page
+    assert form_on(desk, address)["name"] == "Hein Pieper"
