@@ -18,7 +18,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2999
 FIRST_DAY = date(FIRST_YEAR, 1, 1).toordinal()
 LAST_DAY = date(LAST_YEAR, 12, 31).toordinal()
 
-MONDAY, SUNDAY = 0, 6
+MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 
 # DESIGN: meteorological seasons; winter of a year starts in its December.
 SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}

@@ -33,7 +33,7 @@ DAY_PARTS = {
     f"{name}{part}": (distance, of)
     for name, distance in (("eergister", -2), ("gister", -1), ("morgen", 1), ("overmorgen", 2))
     for part, of in PARTS_OF_DAY.items()
-}
+} | {"morgenvroeg": (1, "morning")}
 
 MONTHS = {
     "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6,
@@ -107,8 +107,10 @@ DECADES = {
 }  # fmt: skip
 CENTURIES = {
     "vijftiende": 15, "zestiende": 16, "zeventiende": 17, "achttiende": 18, "negentiende": 19, "twintigste": 20,
-    "eenentwintigste": 21, "18e": 18, "19e": 19, "20e": 20, "21e": 21, "17e": 17,
+    "eenentwintigste": 21,
 }  # fmt: skip
+
+CENTURIES |= {f"{number}{ending}": number for number in range(15, 22) for ending in ("e", "de", "ste")}
 
 # Words after a number that make it an amount: "2023 euro", "2000 asielzoekers".
 AMOUNTS = words(

@@ -270,5 +270,7 @@ def _place(meaning: Meaning, line: Line, start: int, end: int) -> None:
     else:
         while start < end - 1 and line.items[start] in ARTICLES:
             start += 1
-        meaning.start, meaning.end = line.first[start], line.first[end]
+        first = line.items[start]
+        meaning.start = line.first[start] if isinstance(first, str) else first.start
+        meaning.end = line.first[end]
     meaning.head = inner[-1].head if inner else meaning.end - 1

@@ -55,3 +55,22 @@ def test_voor_that_says_for_is_no_limit() -> None:
 
 def test_a_date_beside_a_trap_is_still_found() -> None:
     assert found("Artikel 12 wordt vrijdag geschrapt.") == ["vrijdag"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("De lijst groeide van 1900 tot 2000 leden.", id="two amounts are no years"),
+        pytest.param("De zaal heeft 1995 tot 2000 plaatsen.", id="an amount between two is no range of years"),
+        pytest.param("Het debat duurde 8 uur vrijdag.", id="a duration in front of a day is no clock time"),
+        pytest.param("Op Sint Maarten stemde de Raad van Advies.", id="the island is no feast"),
+        pytest.param("De brief telt twee A4'tjes en bijlage '16B.", id="the number of an annex is no year"),
+        pytest.param("Het besluit moet binnen vijf werkdagen vallen.", id="working days counted do not recur"),
+    ],
+)  # fmt: skip
+def test_a_general_notation_is_not_seen_where_there_is_none(text: str) -> None:
+    assert [
+        (item.text, item.clock, item.type)
+        for item in answer(text, "2023-07-04").expressions
+        if item.text != "vrijdag"
+    ] == []

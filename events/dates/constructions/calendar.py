@@ -36,7 +36,7 @@ FEASTS = {"kerstdag": "kerst", "paasdag": "pasen", "pinksterdag": "pinksteren"}
 
 
 @construction(
-    "calendar.feast-day", "basic", f"o:(eerste|tweede|1e|2e) f:({'|'.join(FEASTS)}) (y:YEAR)?",
+    "calendar.feast-day", "basic", f"o:(eerste|tweede|1e|2e) f:({'|'.join(FEASTS)}) ((van)? (y:YEAR|k:{YEAR_WORD} jaar))?",
     Example("Op eerste kerstdag spreekt de koning.", "eerste kerstdag", "2023-12-25", "2023-12-25"),
 )  # fmt: skip
 def feast_day(parts: Parts) -> Meaning | None:
@@ -44,6 +44,9 @@ def feast_day(parts: Parts) -> Meaning | None:
     meaning = anchored(parts, FEASTS[parts.word("f")], year=int(parts.word("y")) if parts.has("y") else None)
     if meaning is None:
         return None
+    if parts.has("k"):
+        offset = YEAR_OFFSETS[parts.word("k")]
+        meaning.term = AnchorInYear("anchor", deictic=True, word=FEASTS[parts.word("f")], offset=offset)
     second = parts.word("o") in ("tweede", "2e")
 
     def pick(span: OpenSpan) -> OpenSpan:

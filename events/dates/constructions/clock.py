@@ -9,13 +9,14 @@ from ..lexicon import PARTS_OF_DAY
 from ..terms import mapped
 
 NOON, LAST_HOUR, HALF_HOUR, HOUR = 12, 24, 30, 60
+PART = "(ochtend|middag|avond|nacht|ochtends|middags|avonds|nachts)"
 OF_DAY = "(ochtends|morgens|middags|avonds|nachts)"
 CLOCK_TIME = (
     "(q:(kwart|NUMBER|DAY_NUMBER) (minuten)? r:(over|voor) hf:(half)? qh:(NUMBER|DAY_NUMBER)"
     "|c:CLOCK (uur)?|n:NUMBER uur|half h:(NUMBER|DAY_NUMBER)|m:middernacht) (uur)? (('s|’s) pd:OF_DAY)?"
 ).replace("OF_DAY", OF_DAY)
 # From one hour to another: "van 9 tot 11 uur"; what lies between stays within the day.
-CLOCK_RANGE = "(van|tussen) (c:CLOCK (uur)?|n:NUMBER) (tot|en|–|-) (CLOCK|NUMBER) (uur)?"
+CLOCK_RANGE = "(van|tussen) (half h:(NUMBER|DAY_NUMBER)|c:CLOCK (uur)?|n:NUMBER) (tot|en|–|-) (half)? (CLOCK|NUMBER) (uur)?"
 
 
 def clock_of(parts: Parts, time_of_day: str) -> str | None:
@@ -40,7 +41,8 @@ def clock_of(parts: Parts, time_of_day: str) -> str | None:
         hour, minute = _number(parts.word("h")) - 1, HALF_HOUR
     if not 0 <= hour <= LAST_HOUR:
         return None
-    said = PARTS_OF_DAY[_singular(parts.word("pd"))] if parts.has("pd") else "" if written else time_of_day
+    named = next((parts.word(name) for name in ("pd", "pe") if parts.has(name)), "")
+    said = PARTS_OF_DAY[_singular(named)] if named else "" if written else time_of_day
     if hour < NOON and said in ("afternoon", "evening"):
         hour += NOON
     return f"{hour % LAST_HOUR:02}:{minute:02}"
@@ -66,7 +68,7 @@ def _with_clock(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "clock.after-day", "part", f"t:Day ,? (om|rond|vanaf|tegen|omstreeks|voor|na|tot|iets na|kort na|uiterlijk om)? {CLOCK_TIME}",
+    "clock.after-day", "part", f"t:Day (('s|’s|in de) pe:{PART})? ,? (om|rond|vanaf|tegen|omstreeks|voor|na|tot|iets na|kort na|uiterlijk om)? {CLOCK_TIME}",
     Example("Het debat begint vrijdag om 10.15 uur.", "vrijdag om 10.15 uur", "2023-07-07", "2023-07-07"),
     Example("Het debat begint vrijdag om tien over half acht.", "vrijdag om tien over half acht", "2023-07-07", "2023-07-07"),
 )  # fmt: skip
@@ -101,7 +103,7 @@ def before_day(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "clock.part-after-day", "part", "t:Day (in de|'s|’s) p:(ochtend|middag|avond|nacht|ochtends|middags|avonds|nachts) | (in de)? k:(ochtend|middag|avond) van t2:Day",
+    "clock.part-after-day", "part", f"t:Day ((vroeg|laat)? in de (loop van de)?|'s|’s) p:{PART} | (in de)? k:(ochtend|middag|avond|nacht) van t2:Day",
     Example("Vrijdag in de avond volgt een besluit.", "Vrijdag in de avond", "2023-07-07", "2023-07-07"),
 )  # fmt: skip
 def part_after_day(parts: Parts) -> Meaning:

@@ -16,6 +16,7 @@ from ..ranges import Between, Either
 from ..recurring import MonthDay
 from ..terms import Around, Fixed, Looking, Tense, Term, mapped
 from .month import YEAR_OFFSETS, YEAR_WORD, within_year
+from .year import is_amount
 
 WEEKDAY_BEFORE = "((wd:WEEKDAY|wa:WEEKDAY_ABBR) ,?)?"
 NUMBER_IN_WORDS = "(d:DAY_NUMBER|w:NUMBER|o:(ORDINAL_NUMBER|ORDINAL))"
@@ -101,15 +102,20 @@ def day_month_near(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "date.years", "basic", "y:YEARS",
+    "date.years", "basic", "y:YEARS | a:YEAR j:(tot en met|t/m|tot|-|–) b:YEAR",
     Example("In de periode 2021-2025 kreeg de sector steun.", "2021-2025", "2021-01-01", "2025-12-31"),
 )  # fmt: skip
 def years(parts: Parts) -> Meaning | None:
-    """2021-2025, 2024/25: both years included; not a file number or a parliamentary year's label."""
+    """2021-2025, 2024/25, 2015 t/m 2017: both years included; not a file number or a parliamentary year's label."""
     if parts.context.before() in ("nr", "nr.", "nummer", "dossier", "kamerstuk"):
         return None
-    first, second = re.split(r"[-/–]", parts.word("y"))
-    low, high = int(first), int(second) if len(second) == 4 else int(first[:2] + second)
+    if parts.has("a"):
+        if parts.context.before() in ("van", "tussen") or is_amount(parts.context):
+            return None
+        low, high = int(parts.word("a")), int(parts.word("b")) - (parts.word("j") == "tot")
+    else:
+        first, second = re.split(r"[-/–]", parts.word("y"))
+        low, high = int(first), int(second) if len(second) == 4 else int(first[:2] + second)
     if not low < high:
         return None
     return Meaning(
@@ -127,7 +133,7 @@ def digits(parts: Parts) -> Meaning | None:
     clock = ""
     if parts.has("iso") or parts.has("moment"):
         text, _, rest = parts.word("iso" if parts.has("iso") else "moment").partition("t")
-        year, month, day = (int(piece) for piece in text.split("-"))
+        year, month, day = (int(piece) for piece in re.split("[-/.]", text))
         clock = rest[: len("hh:mm")]
     elif parts.has("a"):
         day, month, year = (int(parts.word(name)) for name in "abc")

@@ -42,12 +42,12 @@ def tomorrow(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "day.today-part", "basic", "d:(vanochtend|vanmorgen|vanmiddag|vanavond)",
+    "day.today-part", "basic", "d:(vanochtend|vanmorgen|vanmiddag|vanavond) | deze p:(ochtend|middag|avond)",
     Example("Vanavond spreekt de premier.", "Vanavond", "2023-07-04", "2023-07-04"),
 )  # fmt: skip
 def part_of_today(parts: Parts) -> Meaning:
-    """vanochtend, vanmiddag, vanavond: today, with the part of the day kept."""
-    return day_at(0, PARTS_OF_DAY[parts.word("d")[3:]])
+    """vanochtend, vanmiddag, vanavond, deze avond: today, with the part of the day kept."""
+    return day_at(0, PARTS_OF_DAY[parts.word("p") if parts.has("p") else parts.word("d")[3:]])
 
 
 @construction(

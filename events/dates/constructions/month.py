@@ -6,6 +6,7 @@ from .. import days
 from ..building import month_number, number, year_number
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import SEASONS
+from ..ranges import Either
 from ..recurring import SeasonOf, Yearly
 from ..terms import Around, Fixed, Term, Which, mapped
 
@@ -23,6 +24,27 @@ def with_year(parts: Parts) -> Meaning:
     """juni 2022, jan '18."""
     low, high = days.month(year_number(parts.word("y")), month_number(parts.word("m")))
     return Meaning(Fixed("month", low=low, high=high), "Month")
+
+
+@construction(
+    "month.two-with-year", "basic", "a:MONTH_NAME j:(en|-|–|of) b:MONTH_NAME (van)? y:YEAR",
+    Example("In maart en april 2022 werd er gestaakt.", "maart en april 2022", "2022-03-01", "2022-04-30"),
+)  # fmt: skip
+def two_with_year(parts: Parts) -> Meaning | None:
+    """maart en april 2018, april - juni 2018, mei of juni 2019: the year is shared."""
+    year, first, second = int(parts.word("y")), month_number(parts.word("a")), month_number(parts.word("b"))
+    if first >= second:
+        return None
+    low, high = days.months(year, first, second - first + 1)
+    if parts.word("j") in ("-", "–") or (parts.word("j") == "en" and second == first + 1):
+        return Meaning(Fixed("month", low=low, high=high), "Reach", shape="lasting")
+    if parts.word("j") == "en":
+        return None
+    either = (
+        Fixed("month", low=span[0], high=span[1])
+        for span in (days.month(year, first), days.month(year, second))
+    )
+    return Meaning(Either("month", first=next(either), second=next(either)), "Month")
 
 
 @construction(

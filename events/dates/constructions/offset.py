@@ -12,6 +12,8 @@ from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import PARTS_OF_DAY
 from ..terms import After, Ahead, Reckoned, mapped
+from .day import DISTANCE
+from .week import Weekend
 
 AMOUNT = "(een half|een halve|NUMBER en een half|NUMBER|INTEGER|anderhalf|anderhalve|half|halve)"
 COUNT = f"n:{AMOUNT}"
@@ -77,13 +79,19 @@ def several(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "offset.from-now", "basic", f"{COUNT} u:UNIT vanaf (nu|vandaag|heden)",
+    "offset.from-now", "basic", f"{COUNT} u:UNIT vanaf d:(nu|vandaag|heden|morgen|overmorgen|gisteren|eergisteren)",
     Example("Drie weken vanaf nu is er een besluit.", "Drie weken vanaf nu", "2023-07-25", "2023-07-25"),
 )  # fmt: skip
 def from_now(parts: Parts) -> Meaning | None:
-    """drie weken vanaf nu."""
+    """drie weken vanaf nu, vijf dagen vanaf morgen."""
     found = counted(parts)
-    return None if found is None else offset(*found)
+    if found is None:
+        return None
+    count, half, unit = found
+    start = DISTANCE.get(parts.word("d"), 0)
+    about = unit != "day"
+    term = Reckoned("day", reckon=lambda day: moved(count, unit, half)(day + start))
+    return Meaning(term, mod="APPROX" if about else "", approximate=about, shape="day")
 
 
 @construction(
@@ -314,6 +322,31 @@ def counted_from(parts: Parts) -> Meaning | None:
     return Meaning(
         mapped(inner.term, change, "day"), shape="day", approximate=about, mod="APPROX" if about else ""
     )
+
+
+@construction(
+    "relation.weekend", "relation", "w:Period k:(na|voor|vóór) (de|het)? t:(Day|Week|Month|Year|Period|Anchor)",
+    Example("Het weekend na Prinsjesdag 2023 is rustig.", "weekend na Prinsjesdag 2023", "2023-09-23", "2023-09-24"),
+)  # fmt: skip
+def weekend_beside(parts: Parts) -> Meaning | None:
+    """het weekend na de verkiezingen: the first one behind it, or the last in front."""
+    inner, other = parts.meaning("w"), parts.meaning("t")
+    if not isinstance(inner.term, Weekend):
+        return None
+    back = parts.word("k") != "na"
+
+    def change(span: OpenSpan) -> OpenSpan:
+        near = span[0] if back else span[1]
+        if near is None:
+            return None, None
+        saturday = (
+            near - 2 - (days.weekday(near - 2) - days.SATURDAY) % 7
+            if back
+            else near + 1 + (days.SATURDAY - days.weekday(near + 1)) % 7
+        )
+        return saturday, saturday + 1
+
+    return inner.changed(term=mapped(other.term, change, "weekend"))
 
 
 @construction(

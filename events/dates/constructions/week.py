@@ -128,7 +128,7 @@ class WeekNumber(Term):
 
 
 @construction(
-    "week.number", "basic", "week n:DAY_NUMBER ((van|in)? y:YEAR)? | week n2:INTEGER ((van|in)? y2:YEAR)?",
+    "week.number", "basic", "(week|weeknummer) n:DAY_NUMBER ((van|in)? y:YEAR)? | (week|weeknummer) n2:INTEGER ((van|in)? y2:YEAR)?",
     Example("De wet staat in week 36 op de agenda en wordt dan behandeld.", "week 36", "2023-09-04", "2023-09-10"),
     Example("In week 2 van 2024 volgt de stemming.", "week 2 van 2024", "2024-01-08", "2024-01-14"),
 )  # fmt: skip

@@ -197,11 +197,12 @@ def _beside(name: int, back: bool) -> Callable[[OpenSpan], OpenSpan]:
 
 
 @construction(
-    "weekday.beside-date", "relation", "(?<= de) d:Day k:(na|voor|vóór) (de|het)? t:(Day|Week|Month|Year|Period|Anchor)",
+    "weekday.beside-date", "relation",
+    "((?<= de)|eerste|eerstvolgende|laatste) d:Day k:(na|voor|vóór) (de|het)? t:(Day|Week|Month|Year|Period|Anchor)",
     Example("De vrijdag na Hemelvaart 2024 is iedereen vrij.", "vrijdag na Hemelvaart 2024", "2024-05-10", "2024-05-10"),
 )  # fmt: skip
 def beside_date(parts: Parts) -> Meaning | None:
-    """de vrijdag na Hemelvaart, de maandag voor 1 mei: the nearest one behind or in front of that date."""
+    """de vrijdag na Hemelvaart, de laatste maandag voor 1 mei: the nearest one behind or in front of that date."""
     inner, other = parts.meaning("d"), parts.meaning("t")
     if not isinstance(inner.term, Weekday):
         return None

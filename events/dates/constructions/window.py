@@ -81,7 +81,7 @@ def future(parts: Parts) -> Meaning:
 
 
 @construction(
-    "window.counted-past", "basic", f"(afgelopen|voorbije|laatste|voorgaande) {COUNT} u:(UNIT|HOURS) (?! van (de|het)? (YEAR|MONTH|dit|vorig|jaar|maand))",
+    "window.counted-past", "basic", f"(afgelopen|voorbije|laatste|voorgaande|vorige) {COUNT} u:(UNIT|HOURS) (?! van (de|het)? (YEAR|MONTH|dit|vorig|jaar|maand))",
     Example("De afgelopen twee weken is er overlegd.", "afgelopen twee weken", "2023-06-20", "2023-07-04"),
 )  # fmt: skip
 def counted_past(parts: Parts) -> Meaning | None:
@@ -101,7 +101,7 @@ def counted_future(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "window.one-past", "basic", "(afgelopen|voorbije) u:(week|maand|jaar|kwartaal|decennium)",
+    "window.one-past", "basic", "(afgelopen|voorbije) u:(week|maand|jaar|kwartaal|decennium|halfjaar)",
     Example("Het afgelopen jaar steeg het aantal.", "afgelopen jaar", "2022-07-04", "2023-07-04"),
 )  # fmt: skip
 def one_past(parts: Parts) -> Meaning:
@@ -110,7 +110,7 @@ def one_past(parts: Parts) -> Meaning:
 
 
 @construction(
-    "window.one-future", "basic", "(de|het) (komende|aankomende) u:(week|maand|jaar|kwartaal|decennium)",
+    "window.one-future", "basic", "(de|het) (komende|aankomende) u:(week|maand|jaar|kwartaal|decennium|halfjaar)",
     Example("Het komende jaar verandert er veel.", "komende jaar", "2023-07-04", "2024-07-04"),
 )  # fmt: skip
 def one_future(parts: Parts) -> Meaning:

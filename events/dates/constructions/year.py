@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import days, lexicon
-from ..grammar import Example, Meaning, Parts, construction
+from ..grammar import Context, Example, Meaning, Parts, construction
 from ..recurring import Yearly
 from ..terms import Around, Fixed, Term, mapped
 from .month import YEAR_OFFSETS, YEAR_WORD, within_year
@@ -18,7 +18,7 @@ from .month import YEAR_OFFSETS, YEAR_WORD, within_year
 )  # fmt: skip
 def number(parts: Parts) -> Meaning | None:
     """2030 after a word that a date can follow; "2023 euro" and "2000 asielzoekers" are amounts."""
-    if is_amount(parts):
+    if is_amount(parts.context):
         return None
     if parts.context.before() in ("en", "of", "over", "van", "naar", "met", "voor") and _round(
         parts.word("y")
@@ -32,9 +32,9 @@ def _round(digits: str) -> bool:
     return int(digits) % 100 == 0 and digits != "2000"
 
 
-def is_amount(parts: Parts) -> bool:
+def is_amount(context: Context) -> bool:
     """Whether the word after a number makes it an amount."""
-    after = parts.context.after()
+    after = context.after()
     return after in lexicon.AMOUNTS or after in ("%", "€", "à")
 
 
@@ -126,11 +126,14 @@ def relative_unit(parts: Parts) -> Meaning:
 
 
 @construction(
-    "year.half", "basic", f"{HALF} {OF_YEAR}",
+    "year.half", "basic", f"{HALF} {OF_YEAR} | hy:(h1|h2) (van)? y2:YEAR",
     Example("De regels gelden in de eerste helft van 2024.", "eerste helft van 2024", "2024-01-01", "2024-06-30"),
 )  # fmt: skip
 def half(parts: Parts) -> Meaning:
-    """eerste helft van 2024."""
+    """eerste helft van 2024, H1 2024."""
+    if parts.has("hy"):
+        low, high = days.months(int(parts.word("y2")), 1 if parts.word("hy") == "h1" else 7, 6)
+        return Meaning(Fixed("half", low=low, high=high), "Period")
     return _in_year(parts, 1 if lexicon.ORDINALS[parts.word("h")] == 1 else 7, 6, "half")
 
 
