@@ -23,6 +23,7 @@ from .duty_words import (
     DEADLINE_NOUNS,
     DELIVERS,
     NUMBERS,
+    OUTSIDERS,
     PAPERS,
     READY,
     REFUSABLE,
@@ -31,6 +32,7 @@ from .duty_words import (
 from .facts import Happening, Quote
 from .owing import responsible
 from .scenes import Scene, Stage, Window
+from .subjects import subject_of
 from .timing import LIMITS, is_datable, is_tied
 from .titling import title_of
 
@@ -215,9 +217,19 @@ def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, w
         return "owed"
     if not scene.words.isdisjoint(READY) and scene.words & {"is", "zijn", "wordt", "worden"}:
         return "delivers"
-    if _is_period(expression) and _delivers(scene) and "verwachting" not in scene.words:
+    outside = "verwachting" in scene.words or _is_outsider(stage, scene)
+    if _is_period(expression) and _delivers(scene) and not outside:
         return "delivers"
     return ""
+
+
+def _is_outsider(stage: Stage, scene: Scene) -> bool:
+    """Whether somebody delivers who promises nothing: an advisory body, a court; what is foretold of them is an event."""
+    subject = subject_of(stage, scene)
+    if subject is None:
+        return False
+    words = stage.tokens.lower[subject[0] : subject[1]]
+    return words in (["dat"], ["die"]) or any(word.endswith(OUTSIDERS) for word in words)
 
 
 def _is_period(expression: Expression) -> bool:

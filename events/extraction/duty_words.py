@@ -22,6 +22,20 @@ DEADLINE_NOUNS = frozenset(
 DELIVERS = (("komt", "met"), ("komen", "met"), ("neemt", "besluit"), ("nemen", "besluit"), ("neemt", "beslissing"), ("gaat", "naar"), ("gaan", "naar"),
             ("stuurt", "naar"), ("legt", "voor"), ("presenteert",), ("presenteren",), ("levert",), ("volgt",), ("komt",), ("beslist",), ("besluit",))  # fmt: skip
 READY = frozenset(["klaar", "af", "gereed", "rond", "afgerond", "afgehandeld", "opgelost"])
+OUTSIDERS = (
+    "college",
+    "commissie",
+    "bureau",
+    "ministeries",
+    "rekenkamer",
+    "raad",
+    "inspectie",
+    "instituut",
+    "rivm",
+    "rechtbank",
+    "rechter",
+    "hof",
+)
 PAPERS = (
     "voorstel",
     "wet",

@@ -8,6 +8,7 @@ from events.dutch.clauses import Tense
 from .choosing import Reading, is_supported
 from .event_words import (
     CONTENT_WORDS,
+    GATHERINGS,
     LASTING,
     LEAD_PARAGRAPHS,
     NEWSWORTHY,
@@ -88,6 +89,18 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
         return from_article_on(window) if about_to else NOTHING
     if (not trigger.verb and not trigger.firm) or scene.subordinate:
         return NOTHING
+    timed = any(one.clock for one in scene.expressions)
+    if timed and trigger.verb:
+        return of_article(window)  # "om 10.15 uur legt de premier een verklaring af"
+    if not RECENTLY.isdisjoint(scene.words) and scene.tense is Tense.PAST and window.latest is not None:
+        return Timing(edtf.lasting(None, window.latest), "article", None, "kort voor het bericht")
+    if (
+        scene.tense is Tense.AHEAD
+        and not NOW.isdisjoint(scene.words)
+        and trigger.type in GATHERINGS
+        and trigger.verb
+    ):
+        return of_article(window)
     if trigger.type in TOLD:
         strong = trigger.verb in STRONG_SAYINGS - WEAK_ALONE or trigger.type == "questions"
         return (
@@ -104,9 +117,6 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
         return of_article(window) if scene.tense is Tense.PAST and part_of_day(scene) else NOTHING
     if scene.possible and trigger.needs:
         return from_article_on(window)
-    timed = any(one.clock or one.time_of_day for one in scene.expressions)
-    if timed and trigger.verb and trigger.needs:
-        return of_article(window)  # "om 10.15 uur legt de premier een verklaring af"
     if scene.tense is Tense.PAST:
         told = stage.is_perfect(scene) or trigger.type in DONE_AND_TOLD or part_of_day(scene)
         if scene.sentence_number >= HEADLINES and not told:
@@ -128,6 +138,8 @@ def _is_headline(scene: Scene, trigger: Trigger) -> bool:
     return opens or trigger.type in POSTS or (trigger.needs and trigger.type == "letter_report")
 
 
+RECENTLY = frozenset({"onlangs", "recent", "recentelijk", "kortgeleden"})
+NOW = frozenset({"nu", "momenteel", "zojuist"})
 # Words that put a clause without a day after its article.
 LATER = frozenset({"straks", "later"})
 # Verbs that the present tense of news tells as done: "oordeelt de rechter vrijdag".
@@ -242,7 +254,7 @@ def is_concrete(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing
     if (
         expression is not None
         and expression.type == "DURATION"
-        and trigger.type not in LASTING
+        and trigger.type not in LASTING | GATHERINGS
         and status != "planned"
         and not (status == "occurred" and _is_short(timing))
     ):
@@ -270,7 +282,7 @@ def _carries_something(stage: Stage, scene: Scene, trigger: Trigger, timing: Tim
     if trigger.verb in STRONG_SAYINGS:
         return timing.source != "none"
     if timing.source != "clause":
-        return False
+        return timing.source == "article" and trigger.verb in ("leggen", "af|leggen")
     if timing.expression is not None and timing.date.precision in ("day", "set") and not scene.subordinate:
         return True
     sentence = frozenset(stage.tokens.lower[scene.sentence[0] : scene.sentence[1]])

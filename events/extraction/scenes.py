@@ -303,6 +303,7 @@ def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
     ]
 
 
+ANTECEDENT = 4  # tokens in front of a relative clause that are read with it
 SHORTEST_ADJECTIVE = 4  # letters and one
 
 
@@ -431,9 +432,9 @@ def _read_modality(tokens: Tokens, scene: Scene) -> None:
         # What a relative clause tells more of counts as in it: "het reces, dat vrijdag begint".
         lower = [
             word
-            for word in tokens.lower[max(scene.sentence[0], scene.start - 2) : scene.start]
+            for word in tokens.lower[max(scene.sentence[0], scene.start - ANTECEDENT) : scene.start]
             if word not in PUNCTUATION
-        ][-1:] + lower
+        ][-2:] + lower
     scene.lower = lower
     scene.words = frozenset(lower)
     scene.text = " " + " ".join(lower)

@@ -273,7 +273,7 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
     before = tokens.lower[index - 1] if index else ""
     return (
         before in DETERMINERS
-        or before.isdecimal()
+        or (before.isdecimal() and len(before) < len("2019"))
         or before in ("veel", "van", "alle", "met", "aantal", "meeste")
     )
 
@@ -321,6 +321,7 @@ def noun_at(tokens: Tokens, index: int, end: int) -> Trigger | None:
     return Trigger(known[0], index, tokens.raw[index], firm=known[1])
 
 
+THREATS = frozenset({"dreigen", "weigeren"})
 STRONG_FIRST = {
     "statement": 3,
     "meeting": 2,
@@ -333,6 +334,10 @@ STRONG_FIRST = {
 
 def best_of(verbs: list[Trigger]) -> Trigger | None:
     """Of several verbs the one that found its words, then the one of the narrower type, then the first."""
+    # "dreigt het kabinet te laten vallen": the threat is the happening.
+    said = next((one for one in verbs if one.verb in THREATS), None)
+    if said is not None and said is verbs[0]:
+        return said
     return min(
         verbs, key=lambda trigger: (not trigger.needs, STRONG_FIRST.get(trigger.type, 0)), default=None
     )
