@@ -35,6 +35,8 @@ _AND = re.compile(
 _AND_AFTER_MEMBER = re.compile(r"(?:\s+en|,)\s+$")
 _OF_PARTY = re.compile(r"\s+(?:van|namens|voor)\s+(?:de\s+|het\s+)?")
 _PARTY_FIRST = re.compile(r"(?:(?<!\w)(?:namens|van|voor|bij)\s+(?:de\s+|het\s+)?)$")
+# Ger Koopmans en Hubert Mackus (beiden CDA)
+_BOTH = re.compile(r"\s?\((?:beiden?|allebei|alle (?:drie|vier))\s")
 _APPOSITION_ENDS = re.compile(r"(?:\s?\([^()\n]*\))?(?:,\s+(?![A-ZÀ-Ý]|en\b)|[.;!?])")
 _CHAIRED_WINDOW = 40
 TAKES_PORTFOLIO = CABINET_POSTS | {"collega", "ambtgenoot", "ambtgenote"}
@@ -64,11 +66,13 @@ def describe(text: str, mentions: list[Mention], parties: Parties, places: PostP
     carried: list[Post] = []
     carried_party = ""
     previous: Mention | None = None
+    together: list[Mention] = []  # those who stand side by side, up to this one
     used = 0  # so far the text has been read as what stands behind a name
     for mention in mentions:
         if previous and _in_brackets(text, previous, mention):
             continue  # Pieter Omtzigt (Omtzigt)
         coordinated = previous is not None and bool(_AND.fullmatch(text[previous.end : mention.start]))
+        together = [*together, mention] if coordinated else [mention]
         previous = mention
         before = _before(text, mention, parties, places, used)
         member = _member_of(text, mention, parties, places)
@@ -88,6 +92,9 @@ def describe(text: str, mentions: list[Mention], parties: Parties, places: PostP
             if chaired:
                 mention.posts.append(Post(chaired["title"], chaired["title"]))
         used = _behind(text, mention, parties)
+        if _BOTH.match(text, mention.end):
+            for other in together:
+                other.party = other.party or mention.party
 
 
 def _in_brackets(text: str, previous: Mention, mention: Mention) -> bool:

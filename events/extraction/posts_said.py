@@ -10,7 +10,17 @@ from dataclasses import replace
 from .cast import Mention
 from .post_places import PostPlaces
 from .posts_beside import Parties, add_post
-from .titles_of_office import AND_POST, AS, AS_FIRST, NAMED, SAYS, WHO_BECOMES, Post, read_post
+from .titles_of_office import (
+    AND_POST,
+    AS,
+    AS_FIRST,
+    NAMED,
+    PRONOUN_BECOMES,
+    SAYS,
+    WHO_BECOMES,
+    Post,
+    read_post,
+)
 
 # A verb and the post that it gives stand in so many letters.
 LONGEST_POST = 100
@@ -21,6 +31,7 @@ _NEITHER_YET = re.compile(
     r"\b(?:aangewezen|voorgedragen|gezien|genoemd|kandidaat|kandideren|voorgesteld|getipt|beschikbaar|aangemeld|gepolst|solliciteert|favoriet|wil|willen|wilde|wilden|zou|zouden|gevraagd|"
     r"dan|mogelijk|wellicht|misschien|nooit|geen)\b"
 )
+PRONOUN = re.compile(r"\b(?:[Hh]ij|[Zz]ij|[Zz]e)\s")
 _PRONOUN = re.compile(r"\b(?:hij|zij|ze)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _SIGNS = (". ", ".\n", "? ", "! ", "; ", '." ', ".” ", "\n")
 _COPULAS = frozenset(
@@ -75,6 +86,15 @@ def add_said_posts(text: str, mentions: list[Mention], parties: Parties, places:
         before = mentions[: bisect_right(ends, found.start())]
         if before:
             _said_behind(text, before, found, mentions, parties)
+    for found in PRONOUN.finditer(text):
+        before = mentions[: bisect_right(ends, found.start())]
+        becomes = (
+            PRONOUN_BECOMES.match(text, found.start())
+            if before and places.is_near(found.end(), found.end() + LONGEST_POST)
+            else None
+        )
+        if becomes and _is_meant(text, before[-1], found.start(), mentions) and not read_post(becomes).plural:
+            add_post(before[-1], read_post(becomes), parties)
     _successors(text, mentions)
 
 
@@ -189,16 +209,20 @@ def _is_bracket(between: str) -> bool:
 def _has_pronoun(text: str, subject: Mention, found: re.Match[str], mentions: list[Mention]) -> bool:
     """Whether the subject is a pronoun for somebody whom the sentence before names, and nobody else there."""
     start = found.start()
-    begin = _sentence_start(text, start)
+    pronoun = found["pronoun"] or _PRONOUN.search(text[_sentence_start(text, start) : start])
+    return bool(pronoun) and _is_meant(text, subject, start, mentions)
+
+
+def _is_meant(text: str, subject: Mention, start: int, mentions: list[Mention]) -> bool:
+    """Whether a pronoun means somebody whom an earlier sentence of the paragraph names, alone."""
     if (
-        begin <= subject.start
+        _sentence_start(text, start) <= subject.start
+        or start - subject.end > LONGEST_WAY * 2
         or "\n\n" in text[subject.end : start]
-        or not (found["pronoun"] or _PRONOUN.search(text[begin:start]))
     ):
         return False
-    previous = _sentence_start(text, begin - 1)
-    near = [mention for mention in mentions if previous <= mention.start < start]
-    return bool(near) and all(mention.text == subject.text for mention in near)
+    previous = _sentence_start(text, subject.start + 1)
+    return all(mention.text == subject.text for mention in mentions if previous <= mention.start < start)
 
 
 def _sentence_start(text: str, offset: int) -> int:

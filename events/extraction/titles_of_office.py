@@ -21,7 +21,7 @@ _STILL = r"(?:oud-|ex-|kandidaat-|interim-|vice-|collega-|mede-|oppositie-|coali
 _QUALIFIER = (
     r"(?:demissionaire?|ontslagnemende?|voormalige?|toenmalige?|huidige?|nieuwe?|beoogde?|waarnemende?|plaatsvervangende?|scheidende?|vertrekkende?|"
     r"afgetreden|opgestapte?|tijdelijke?|verantwoordelijke?|betrokken|kersverse?|eerste(?!\s+[Kk]amer)|oud|gewezen|aanstaande?|aankomende?|zittende?|liberale?|christendemocratische?|sociaaldemocratische?|ontslagen|aftredende?|"
-    r"bijzonder|emeritus|plaatselijke?|oud-?|zelfstandige?|onafhankelijke?|(?:politiek(?!\s+leider)e?)|parlementaire?|partijloze?|lokale?|gevallen|"
+    r"bijzonder|emeritus|plaatselijke?|oud-?|zelfstandige?|onafhankelijke?|(?:politiek(?!\s+leider)e?)|parlementaire?(?!\s+historic)|partijloze?|lokale?|gevallen|"
     rf"{'|'.join(NATIONS)})"
 )
 _QUALIFIERS = rf"(?:{_QUALIFIER}\s+)*"
@@ -112,6 +112,10 @@ SAYS = re.compile(rf"(?:{_VERBS})\s")
 AS = re.compile(
     rf"(?<!\w)(?P<verb>{_VERBS})\s+(?P<pronoun>(?:hij|zij|ze)\s+)?{_FILLER}"
     rf"(?P<article>de\s+|het\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})(?=\s*(?:[,.;:)”\"'’!?–]|[a-z(]|$))"
+)
+# … dat ze fractievoorzitter blijft
+PRONOUN_BECOMES = re.compile(
+    rf"(?<!\w)(?:[Hh]ij|[Zz]ij|[Zz]e)\s+{_FILLER}{_POST}(?P<of>{_PORTFOLIO})\s+(?P<verb>wordt|werd|was|is|blijft|bleef)\b"
 )
 # Marjolein Faber, die namens de PVV minister van Asiel wordt; nu Rob Jetten premier wordt
 WHO_BECOMES = re.compile(

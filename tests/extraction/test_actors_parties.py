@@ -95,6 +95,14 @@ def test_a_coalition_of_another_number_is_not_the_one_in_office(words: str, numb
     assert len(read(f"Daarover praten {words}.", date(2023, 7, 5)).parties) == number
 
 
+def test_both_are_of_the_party_in_brackets() -> None:
+    cast = read("De gedeputeerden Jan Jansen en Els Bakker (beiden CDA) stapten op.", DAY)
+    assert {person.name: person.party for person in cast.persons} == {
+        "Jan Jansen": "cda",
+        "Els Bakker": "cda",
+    }
+
+
 def test_a_window_with_two_cabinets_leaves_the_coalition_open() -> None:
     assert read("De coalitie is het eens.", date(2024, 7, 1), date(2024, 7, 31)).parties == []
 

@@ -67,6 +67,11 @@ DAY = date(2023, 7, 5)
         ("Jan Jansen, Kamerlid voor de SP, zweeg.", "Kamerlid"),
         ("Het bestuur, onder voorzitterschap van Jan Jansen, zweeg.", "voorzitter"),
         ("Jan Jansen is lid van de SP. Sinds 2017 is hij Kamerlid.", "Kamerlid"),
+        ("Volgens parlementair historicus Jan Jansen is dat lang.", "parlementair historicus"),
+        (
+            "Jan Jansen stopt niet. Volgens de partij klopt dat. Hij zei dat hij fractievoorzitter blijft.",
+            "fractievoorzitter",
+        ),
         ("Staatssecretaris Mijnbouw Jan Jansen zweeg.", "staatssecretaris van Mijnbouw"),
     ],
 )
