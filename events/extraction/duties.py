@@ -121,7 +121,9 @@ class Around:
         return cues()[cue].found_in(self.sentence, self.sentence_words)
 
 
+FORMERLY = frozenset({"aanvankelijk", "oorspronkelijk"})
 WE = frozenset({"we", "wij", "je", "u", "ik", "jullie"})
+GIVEN = frozenset({"om", "gegeven", "gekregen", "respijt", "uitstel"})
 GETTING = frozenset({"krijgt", "krijgen", "kreeg", "kregen", "gekregen", "geeft", "gaf", "gaven", "gegeven"})
 SHORT = 7  # words of "beloofde de minister dinsdag"
 
@@ -158,7 +160,7 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
         and (around.has("aim") or _previous_is_duty(stage, scene, window))
     ):
         return "moved"
-    if scene.words & {"zou", "zouden"} and around.sentence_has("moved"):
+    if scene.words & {"zou", "zouden"} and (around.sentence_has("moved") or scene.words & FORMERLY):
         return "moved"
     if before == "naar" and scene.postponed and not scene.has("talk"):
         return "later"
@@ -283,7 +285,8 @@ def _term(stage: Stage, scene: Scene, around: Around, window: Window) -> Duty | 
             continue
         within = lower[max(scene.start, index - 3) : index - 1]
         given = lower[index + 1 : index + 3] in (["de", "tijd"], ["tijd", "om"], ["bedenktijd"])
-        given = given or (lower[index + 1 : index + 2] == ["om"] and not scene.words.isdisjoint(GETTING))
+        behind = lower[index + 1] if index + 1 < len(lower) else ""
+        given = given or (behind in GIVEN and not scene.words.isdisjoint(GETTING))
         if not given and within[-2:] not in (
             ["binnen", "uiterlijk"],
             ["binnen", "ongeveer"],

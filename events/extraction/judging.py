@@ -209,9 +209,10 @@ def _by_tense(scene: Scene, trigger: Trigger, timing: Timing, window: Window) ->
         if trigger.type in LASTING and trigger.verb == "beginnen" and timing.source == "article":
             return "ongoing"  # "de Kamer is begonnen aan het debat"
         return "planned" if ahead else "occurred"
-    if timing.source == "article" and (
-        value.latest is None or part_of_day(scene) or not LATER.isdisjoint(scene.words)
-    ):
+    if timing.source == "article" and not NOW.isdisjoint(scene.words) and trigger.type in GATHERINGS:
+        return "ongoing"
+    timed = part_of_day(scene) or any(one.clock for one in scene.expressions)
+    if timing.source == "article" and (value.latest is None or timed or not LATER.isdisjoint(scene.words)):
         return "planned"
     since = timing.expression is not None and timing.expression.text.lower().startswith(("sinds", "vanaf"))
     if since and not ahead and value.latest is None and trigger.verb:

@@ -10,6 +10,8 @@ from .subjects import Span
 
 GOVERNMENT = "kabinet"
 GIVING = frozenset(["gaf", "gaven", "geeft", "geven", "gegeven"])
+TERMS = frozenset({"week", "weken", "maand", "maanden", "dagen"})
+RECEIVING = frozenset({"krijgt", "krijgen", "ontvangt", "ontvangen"})
 REPORTS = ("verslag", "advies", "rapport", "brief", "onderzoek")
 BILLS = ("wetsvoorstel", "wetsvoorstellen")
 DEBATES = ("debat", "stemming", "hoorzitting")
@@ -30,9 +32,11 @@ def responsible(casting: Casting, scene: Scene) -> list[Taking]:
 def _given(casting: Casting, scene: Scene) -> list[Taking]:
     """Who is given time: "de rechter gaf de Staat tot eind 2030"."""
     subject = casting.subject(scene)
-    if subject is None or scene.words.isdisjoint(GIVING) or not scene.has("given_time"):
+    timed = scene.has("given_time") or not scene.words.isdisjoint(TERMS)
+    if subject is None or scene.words.isdisjoint(GIVING) or not timed:
         return []
-    return _collective(casting, (subject[1], scene.end)) or casting.within_tokens((subject[1], scene.end))
+    span = (subject[1], scene.end)
+    return _collective(casting, span) or casting.within_tokens(span) or _by_post(casting, span)
 
 
 def _agents(casting: Casting, scene: Scene) -> list[Taking]:
@@ -41,7 +45,7 @@ def _agents(casting: Casting, scene: Scene) -> list[Taking]:
     by = _after_door(casting, scene)
     if by:
         return by
-    if subject is None:
+    if subject is None or _is_addressed(scene):
         return []
     if casting.stage.tokens.lower[subject[0] : subject[1]] in (["zij"], ["ze"]) and casting.is_plural(scene):
         group = _collective_before(casting, scene)
@@ -57,6 +61,11 @@ def _agents(casting: Casting, scene: Scene) -> list[Taking]:
     return (
         casting.by_pronoun(scene, subject, []) or _collective(casting, subject) or _by_post(casting, subject)
     )
+
+
+def _is_addressed(scene: Scene) -> bool:
+    """Whether the subject gets what another one owes: "de Kamer krijgt in april een brief"."""
+    return not scene.words.isdisjoint(RECEIVING) and any(word.endswith(REPORTS) for word in scene.words)
 
 
 def _collective_before(casting: Casting, scene: Scene) -> list[Taking]:
