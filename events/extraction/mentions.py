@@ -30,12 +30,15 @@ _CAP = (
     r"(?:-(?:[A-ZÀ-ÝŞ]\w*|(?:van|de|der|den|ter|ten)(?:\s(?:der|den|de))?\s[A-Z]\w*))*"
 )
 SEQUENCE = re.compile(
-    rf"(?<![\w.@#/-])(?:{_INITIALS}\s*(?:{_PARTICLE})?)?{_CAP}(?:[ \xa0](?:{_PARTICLE})?{_CAP}){{0,7}}"
+    rf"(?<![\w.@#/-])(?:{_INITIALS}[ \xa0]*\n?(?!\n)(?:{_PARTICLE})?)?{_CAP}(?:[ \xa0](?:{_PARTICLE})?{_CAP}){{0,7}}"
 )
 SURNAME = re.compile(
     rf"(?<![\w.@#/-])(?:(?:Van|De|Den|Ter|Ten|El|Al)\s(?:(?:de|der|den|het|'t|’t)\s)?)?{_CAP}(?![\w-])"
 )
 _PIECE = re.compile(rf"{_INITIALS}(?=\s|[a-zA-Z])|(?:{_PARTICLE})?{_CAP}")
+# The first cabinet-Rutte at a sentence's end: Rutte I. Hermans zei …
+_ORDINAL = re.compile(r"[IV]\.\s?")
+_AFTER_NAME = re.compile(r"(?<!\w)[A-ZÀ-Ý][a-zà-ÿ]+\s$")
 _HAS_INITIALS = re.compile(_INITIALS)
 # A noun for somebody that stands right before a name.
 _PERSON_NOUN = re.compile(
@@ -67,6 +70,10 @@ NOT_GIVEN = frozenset(_NOT_GIVEN_TEXT.split())
 _NO_SURNAME = NOT_GIVEN - PARTICLE_AT_START
 # Kinds of name that mean a person by themselves.
 FULL_KINDS = frozenset({"full", "short", "alias", "former", "inflected"})
+# voorzitter van de Universiteit Maastricht: the name goes on.
+_ENDS_BODY = re.compile(
+    r"(?:Universiteit|Stichting|Vereniging|Hogeschool|Gemeente|Provincie|Stad|Commissie|Raad|Unie|Bond|Bank|Groep|Partij|Regio|Platform|Rechtbank)$"
+)
 _FIELD_WORDS = frozenset(PORTFOLIO_WORDS)
 # The longest noun for somebody in front of a name, with its compound.
 _NOUN_WINDOW = 40
@@ -179,7 +186,10 @@ class MentionFinder:
         start, end = pieces[number]
         word = text[start:end]
         if _HAS_INITIALS.fullmatch(word):
-            return number + 1 < len(pieces)
+            ordinal = _ORDINAL.fullmatch(word) and _AFTER_NAME.search(
+                text, max(0, start - _NOUN_WINDOW), start
+            )
+            return number + 1 < len(pieces) and not ordinal
         if word in NOT_GIVEN or word in _FIELD_WORDS or " " in word:
             return False
         plain = without_accents(word)
@@ -260,7 +270,12 @@ def _titled(text: str, taken: Covered, places: PostPlaces) -> list[Mention]:
         ):
             continue
         before = places.before(BEFORE, one.start())
-        if before and not read_post(before).plural and not bears_a_name(text, one.start(), one.end()):
+        if (
+            before
+            and not read_post(before).plural
+            and not _ENDS_BODY.search(before["of"])
+            and not bears_a_name(text, one.start(), one.end())
+        ):
             titled.append(Mention(one.start(), one.end(), word))
     return titled
 

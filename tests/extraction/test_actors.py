@@ -230,3 +230,18 @@ def test_what_the_article_says_counts_before_what_a_curator_assigned() -> None:
     assert links(_told("Jan Bakker kwam. Bakker sprak.", DAY)) == {"Jan Bakker": None}
     assert links(_told("D66'er Bakker sprak.", DAY)) == {}
     assert links(_told("VVD'er Bakker sprak.", DAY)) == {"Els Bakker": "els-bakker"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dat was onder Rutte I. Yeşilgöz was er niet bij.",
+        "Dat was het einde van Rutte I.\n\nYeşilgöz zegt dat.",
+        "Els Bakker, voorzitter van de Universiteit Maastricht, kwam.",
+        "Els Bakker, staatssecretaris Openbaar Vervoer, kwam.",
+    ],
+)
+def test_an_ordinal_and_the_rest_of_a_body_s_name_are_no_persons(text: str) -> None:
+    cast = read(text, DAY)
+    assert {person.name for person in cast.persons} <= {"Els Bakker", "Mark Rutte"}
+    assert set(open_names(cast)) <= {"Rutte", "Yeşilgöz"}
