@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -59,10 +59,11 @@ class MergingAdmin(ShowsDecisions):
     outlook: Callable[[Sequence[Any], Any], Outlook]
 
     def rows_of(self, request: HttpRequest, keys: Sequence[str]) -> list[Any]:
-        """The rows of this list with these keys: confirmed ones first, then those that entered first."""
+        """The rows of this list with these keys: confirmed ones first, then those of whom most is told."""
         ours = self.get_queryset(request).filter(pk__in=keys).values("pk")
-        rows = list(self.merged_as._default_manager.filter(pk__in=ours).order_by("pk"))
-        return sorted(rows, key=lambda row: row.review != Review.CONFIRMED)
+        told = "claims" if self.merged_as is TimelineEntry else "participations"
+        rows = self.merged_as._default_manager.filter(pk__in=ours).annotate(told=Count(told))
+        return sorted(rows, key=lambda row: (row.review != Review.CONFIRMED, -row.told, row.pk))
 
     @admin.action(description="Samenvoegen…", permissions=["change"])
     def merge_rows(self, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponse | None:

@@ -8,12 +8,7 @@ from django.utils.safestring import SafeString
 
 from events.models import ImportRun
 
-from .runs_undoing import UndoingAdmin
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """'1 artikel', '3 artikelen', 'geen artikelen'."""
-    return f"{number or 'geen'} {one if number == 1 else many}"
+from .runs_undoing import UndoingAdmin, counted
 
 
 def run_in_words(run: ImportRun) -> str:

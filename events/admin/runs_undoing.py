@@ -20,6 +20,11 @@ from .base import ReadOnlyAdmin, page_of
 MOST_SHOWN = 50
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """'1 artikel', '3 artikelen', 'geen artikelen'."""
+    return f"{number or 'geen'} {one if number == 1 else many}"
+
+
 class UndoingAdmin(ReadOnlyAdmin):
     """Imports that can be taken back by whoever may change them."""
 
@@ -55,10 +60,12 @@ class UndoingAdmin(ReadOnlyAdmin):
             return HttpResponseRedirect(page_of(run))
         if request.method == "POST":
             done = undo_import(run)
+            articles = counted(done.articles, "artikel", "artikelen")
+            gone = counted(len(done.gone), "tijdlijnregel", "tijdlijnregels")
             self.log_change(request, run, "Teruggedraaid.")
             self.message_user(
                 request,
-                f"Teruggedraaid: {done.articles} artikelen, {len(done.gone)} tijdlijnregels.",
+                f"Teruggedraaid: {articles} en {gone}.",
                 messages.SUCCESS,
             )
             return HttpResponseRedirect(page_of(run))
@@ -69,6 +76,11 @@ class UndoingAdmin(ReadOnlyAdmin):
             "opts": self.opts,
             "run": run,
             "page": page_of(run),
+            "brought": [
+                counted(would.articles, "artikel", "artikelen"),
+                counted(would.claims, "bewering", "beweringen"),
+                counted(would.persons, "voorgestelde persoon", "voorgestelde personen"),
+            ],
             "would": would,
             "gone": _named(would.gone),
             "stays": _named(would.stays),

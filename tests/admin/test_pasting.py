@@ -100,7 +100,7 @@ def test_an_import_is_taken_back_after_a_look_at_what_that_does(reference: None,
     assert "Verdwijnt van de tijdlijn (1)" in page
     assert entry.title in page
     assert TimelineEntry.objects.living().exists()
-    assert said(desk.post(undo, follow=True)) == ["Teruggedraaid: 1 artikelen, 1 tijdlijnregels."]
+    assert said(desk.post(undo, follow=True)) == ["Teruggedraaid: 1 artikel en 1 tijdlijnregel."]
     assert not TimelineEntry.objects.living().exists()
     assert said(desk.post(undo, follow=True)) == [f"{run} is teruggedraaid; er is niets veranderd."]
     assert f'href="{undo}"' not in desk.get(page_of(ImportRun, run)).content.decode()

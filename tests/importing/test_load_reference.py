@@ -12,7 +12,6 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from simple_history.utils import update_change_reason
 
-from events.importing import merging
 from events.importing.reference import Counts, ReferenceFileError, load_reference
 from events.models import ActorIdentifier, ActorName, Body, CalendarPeriod, Party, Person, Role
 from events.models.vocabulary import Review, RoleKind
@@ -20,53 +19,7 @@ from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
-FILES = {
-    "parties": """short,full,founded,dissolved,colour,wikidata,source,verified
-VVD,Volkspartij voor Vrijheid en Democratie,1948-01-24,,#bb5a05,Q239333,example.org/vvd,yes
-NSC,Nieuw Sociaal Contract,2023-08-19,,#917110,,unverified: recalled,no
-""",
-    "bodies": """name,full,body_type,source,verified
-Tweede Kamer,Tweede Kamer der Staten-Generaal,parliament,example.org/tk,yes
-""",
-    "persons": """name,given,family,wikidata,source,verified
-Mark Rutte,Mark,Rutte,Q57792,example.org/rutte,yes
-Dilan Yeşilgöz,Dilan,Yeşilgöz,,example.org/dy,yes
-""",
-    "names": """actor_kind,actor,name,name_kind,from,to,source,verified
-party,NSC,NSC,short,2023-08-19,,example.org/nsc,yes
-person,Dilan Yeşilgöz,Dilan Yesilgöz,alias,,,spelling,yes
-""",
-    "roles": """person,role,title,party,body,cabinet,from,to,source,verified
-Mark Rutte,prime_minister,premier,VVD,,Rutte IV,2022-01-10,2024-07,example.org/r,yes
-Mark Rutte,party_member,,VVD,,,,,example.org/r,yes
-Dilan Yeşilgöz,member,Kamerlid,VVD,Tweede Kamer,,2023-12-06,,example.org/y,no
-""",
-    "calendar": """kind,name,start,end,aliases,source,verified
-recess,zomerreces 2023,2023-07-07,2023-09-04,zomerreces|zomervakantie,example.org/c,yes
-cabinet_term,kabinet-Jetten,2026-02-23,,,example.org/c,yes
-""",
-}
 ROWS = {"identifiers": 2, "parties": 2, "bodies": 1, "persons": 2, "names": 2, "roles": 3, "calendar": 2}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    for name, text in FILES.items():
-        (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def change(folder: Path) -> Callable[[str, str, str], None]:
-    """Puts other words in a file."""
-
-    def replace(name: str, old: str, new: str) -> None:
-        file = folder / f"{name}.csv"
-        text = file.read_text(encoding="utf-8")
-        assert text.count(old) == 1
-        file.write_text(text.replace(old, new), encoding="utf-8")
-
-    return replace
 
 
 def tables() -> dict[str, list[dict[str, Any]]]:
@@ -263,63 +216,6 @@ def test_a_number_that_a_curator_gave_to_another_stays_there(folder: Path) -> No
     load_reference(folder)
 
     assert ActorIdentifier.objects.get(value="Q57792").actor_id == other.pk
-
-
-def test_an_actor_that_a_file_renames_is_the_same_row_by_its_number(
-    folder: Path, change: Callable[[str, str, str], None]
-) -> None:
-    load_reference(folder)
-    before = Person.objects.get(name="Mark Rutte")
-    change("persons", "Mark Rutte,Mark,Rutte", "M. Rutte,Mark,Rutte")
-    change("roles", "Mark Rutte,prime_minister", "M. Rutte,prime_minister")
-    change("roles", "Mark Rutte,party_member", "M. Rutte,party_member")
-    counts = load_reference(folder)
-    row = Person.objects.get(family_name="Rutte")
-    assert (row.pk, row.name, row.public_id, row.roles.count()) == (before.pk, "M. Rutte", "mark-rutte", 2)
-    assert (counts["persons"].new, counts["persons"].changed, counts["roles"].unchanged) == (0, 1, 3)
-    assert total(load_reference(folder), "changed") == 0
-
-
-def test_a_name_that_a_curator_gave_stays_when_a_file_renames_the_row(
-    folder: Path, change: Callable[[str, str, str], None]
-) -> None:
-    load_reference(folder)
-    row = Party.objects.get(name="VVD")
-    row.name = "De VVD"
-    row.save()
-    change("parties", "VVD,Volkspartij", "V.V.D.,Volkspartij")
-    for words in ("prime_minister,premier,VVD", "party_member,,VVD", "member,Kamerlid,VVD"):
-        change("roles", words, words.replace("VVD", "V.V.D."))
-    load_reference(folder)
-    assert [party.name for party in Party.objects.filter(full_name__startswith="Volks")] == ["De VVD"]
-
-
-def test_a_number_that_moves_to_another_row_of_the_file_renames_nobody(
-    folder: Path, change: Callable[[str, str, str], None]
-) -> None:
-    load_reference(folder)
-    change("persons", "Mark Rutte,Mark,Rutte,Q57792", "Mark Rutte,Mark,Rutte,")
-    change("persons", "Dilan Yeşilgöz,Dilan,Yeşilgöz,,", "Dilan Yeşilgöz,Dilan,Yeşilgöz,Q57792,")
-    load_reference(folder)
-    assert sorted(Person.objects.values_list("name", "public_id")) == [
-        ("Dilan Yeşilgöz", "dilan-yesilgoz"),
-        ("Mark Rutte", "mark-rutte"),
-    ]
-
-
-def test_an_actor_without_a_number_that_a_file_renames_is_merged_by_hand_and_stays_so(
-    folder: Path, change: Callable[[str, str, str], None]
-) -> None:
-    load_reference(folder)
-    change("parties", "NSC,Nieuw Sociaal", "N.S.C.,Nieuw Sociaal")
-    change("names", "party,NSC,NSC", "party,N.S.C.,NSC")
-    load_reference(folder)
-    old, new = Party.objects.get(public_id="nsc"), Party.objects.get(name="N.S.C.")
-    merging.merge_actors(old, new, None)
-    assert total(load_reference(folder), "new") == 0
-    old.refresh_from_db()
-    assert old.merged_into is not None
-    assert old.merged_into.pk == new.pk
 
 
 def test_two_actors_of_one_name_get_two_public_ids(
