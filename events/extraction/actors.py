@@ -25,7 +25,7 @@ __all__ = ["ActorReader", "Cast"]
 
 
 # Hyphens that do not break; the letters stay as many.
-HYPHENS = {ord("\N{NON-BREAKING HYPHEN}"): "-", ord("\N{HYPHEN}"): "-"}
+HYPHENS = ("\N{NON-BREAKING HYPHEN}", "\N{HYPHEN}")
 
 
 @dataclass(slots=True)
@@ -46,7 +46,8 @@ class ActorReader:
 
     def read(self, text: str, first: date | None, last: date | None) -> Cast:
         """The actors that a running text names, where it was published on some day from first to last."""
-        text = text.translate(HYPHENS)
+        for hyphen in HYPHENS:
+            text = text.replace(hyphen, "-")
         cast = Cast()
         posts = PostPlaces(text)
         matches = self._names.find(text, first, last)

@@ -29,10 +29,11 @@ _OTHER_COALITION = re.compile(
     re.IGNORECASE,
 )
 # Words for a party's people, which stand for the party where the article says which one it means.
-NICKNAME = re.compile(
-    r"(?<![\w-])[Dd]e\s+(?P<word>liberalen|sociaaldemocraten|sociaal-democraten|christendemocraten|socialisten|democraten|nationalisten|"
-    r"eurofielen|radicaal-rechtsen|staatkundig gereformeerden|calvinisten|boerenpartij|dierenpartij|ouderenpartij)(?![\w-])"
-)
+NICKNAMES = (
+    "liberalen", "sociaaldemocraten", "sociaal-democraten", "christendemocraten", "socialisten", "democraten", "nationalisten",
+    "eurofielen", "radicaal-rechtsen", "staatkundig gereformeerden", "calvinisten", "boerenpartij", "dierenpartij", "ouderenpartij",
+)  # fmt: skip
+NICKNAME = re.compile(rf"(?<![\w-])[Dd]e\s+(?P<word>{'|'.join(NICKNAMES)})(?![\w-])")
 _DEFINED = re.compile(r"\s+(?:van\s+(?:de\s+|het\s+)?|\()$")
 _WITHOUT_MINISTRY = ("alias", "short")
 # A group that is one member under his own name is no party.
@@ -85,7 +86,9 @@ class GroupReader:
         """ "de liberalen", once the article has said "de liberalen van de VVD" or "de liberalen (VVD)"."""
         meant: dict[str, set[str]] = {}
         parties = {match.start: match for match in named if match.kind == "party" and len(match.actors) == 1}
-        found = list(NICKNAME.finditer(text)) if parties else []
+        if not parties or not any(word in text for word in NICKNAMES):
+            return
+        found = list(NICKNAME.finditer(text))
         for nickname in found:
             for start, match in parties.items():
                 if nickname.end() < start <= nickname.end() + 12 and _DEFINED.fullmatch(

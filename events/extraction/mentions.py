@@ -100,7 +100,7 @@ class MentionFinder:
         found = [
             mention for match in matches if match.kind == "person" for mention in self._of_known(text, match)
         ]
-        for sequence in SEQUENCE.finditer(text):
+        for sequence in places.at_capitals(SEQUENCE):
             for start, end in self._full_names(text, sequence.start(), sequence.end(), taken, places):
                 if bears_a_name(text, start, end) or is_no_person(text[start:end]):
                     found = [
@@ -260,7 +260,7 @@ def _bare_later(text: str, found: list[Mention], taken: Covered) -> list[Mention
 def _titled(text: str, taken: Covered, places: PostPlaces) -> list[Mention]:
     """Surnames of nobody we know behind a post: burgemeester Van der Zwaag, president Macron."""
     titled = []
-    for one in SURNAME.finditer(text):
+    for one in places.at_capitals(SURNAME):
         word = one[0]
         if (
             taken.touches(one.start(), one.end())

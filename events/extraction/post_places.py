@@ -16,6 +16,7 @@ from .titles_of_office import BEGINS_POST, ENDS_POST, Ending
 WINDOW = 110
 # So many words at most belong to a post in front of the one that ends it: voormalig waarnemend commissaris van de Koning.
 MOST_WORDS = 6
+_APOSTROPHES = ("'", "’")  # d'Hondt
 _WORD = re.compile(r"\w+(?:[’'/–-]\w+)*-?")
 
 
@@ -49,6 +50,18 @@ class PostPlaces:
                 if found := ending.pattern.match(self._text, start, offset):
                     return found
         return None
+
+    def at_capitals(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The matches of a pattern that begins with a word with a capital, in order; none overlap."""
+        position = 0
+        for start, _ in self._words:
+            if start < position or not (
+                self._text[start].isupper() or self._text[start + 1 : start + 2] in _APOSTROPHES
+            ):
+                continue
+            if found := pattern.match(self._text, start):
+                position = found.end()
+                yield found
 
     def is_near(self, start: int, end: int) -> bool:
         """Whether a word for a post ends between two offsets."""

@@ -31,7 +31,7 @@ _NEITHER_YET = re.compile(
     r"\b(?:aangewezen|voorgedragen|gezien|genoemd|kandidaat|kandideren|voorgesteld|getipt|beschikbaar|aangemeld|gepolst|solliciteert|favoriet|wil|willen|wilde|wilden|zou|zouden|gevraagd|"
     r"dan|mogelijk|wellicht|misschien|nooit|geen)\b"
 )
-PRONOUN = re.compile(r"\b(?:[Hh]ij|[Zz]ij|[Zz]e)\s")
+PRONOUN = re.compile(r"[HhZz](?:ij|e)\s")
 _PRONOUN = re.compile(r"\b(?:hij|zij|ze)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _SIGNS = (". ", ".\n", "? ", "! ", "; ", '." ', ".” ", "\n")
 _COPULAS = frozenset(

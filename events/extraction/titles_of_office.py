@@ -28,7 +28,7 @@ _QUALIFIERS = rf"(?:{_QUALIFIER}\s+)*"
 _CAP_WORD = r"[A-ZÀ-Ý][\w’'-]*+"
 _OF_WORD = rf"(?:{_CAP_WORD}|de(?:r|n)?\s+{_CAP_WORD})"
 _FIELD = rf"(?:{'|'.join(sorted(PORTFOLIO_WORDS, key=len, reverse=True))})(?![\w-])"
-_FIELDS = rf"(?>{_FIELD}(?:(?:,\s+|\s+en\s+|\s+){_FIELD})*)"
+_FIELDS = rf"(?>{_FIELD}(?:(?:,\s+|\s+(?:en|&)\s+|\s+){_FIELD})*)"
 # Its own words as far as they go; other names (de Raad van State, Breda) as short as the pattern lets them.
 # Names with a small word inside: de Raad van State, het Planbureau voor de Leefomgeving.
 _BODY = (
