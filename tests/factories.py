@@ -22,6 +22,7 @@ from events.models import (
     Person,
     Role,
     TimelineEntry,
+    Version,
 )
 from events.models.vocabulary import DeadlineStatus, EventStatus, EventType, Firmness, Part, RoleKind
 
@@ -99,6 +100,15 @@ def a_claim(entry: TimelineEntry, quote: str, article: Article | None = None, **
         end=start + len(quote),
         **values,
     )
+
+
+def a_version(entry: TimelineEntry, known_from: str) -> Version:
+    """That the entry was known from a day as it is now."""
+    return Version.objects.create(
+        entry_id=entry.pk, known_from=a_day(known_from), title=entry.title, type=entry.type, date_edtf=entry.date_edtf,
+        earliest=entry.earliest, latest=entry.latest, precision=entry.precision, sort_date=entry.sort_date,
+        status=entry.status, firmness=entry.firmness,
+    )  # fmt: skip
 
 
 def takes_part(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from events.models.vocabulary import DeadlineStatus, EventStatus, EventType, Firmness, Part, Review
 
 from . import factories as make
 
 
 def fall_of_a_cabinet() -> None:
-    """A meeting, a deadline that was hoped for, a fall, and a congress dated only to the month."""
+    """A meeting, a deadline that was hoped for and told twice, a fall, and a congress dated only to the month."""
     rutte = make.a_person("Mark Rutte", family_name="Rutte", public_id="mark-rutte")
     vvd = make.a_party("VVD")
     make.also_called(vvd, "Volkspartij voor Vrijheid en Democratie")
@@ -42,6 +44,11 @@ def fall_of_a_cabinet() -> None:
         "2023-06", "Congres van de VVD", public_id="e-congres", type=EventType.PARTY, place="Apeldoorn"
     )
     make.an_event("", "Brainstorm over migratie", public_id="e-brainstorm", type=EventType.MEETING)
+    make.a_deadline(
+        "[..2023-07-07]", "Plan voor migratie klaar", public_id="d-plan", merged_into=package,
+        gone_at=datetime(2023, 7, 9, 8, tzinfo=UTC),
+    )  # fmt: skip
+    make.a_version(fall, "2023-07-08")
     make.takes_part(cabinet, meeting, "het kabinet")
     make.takes_part(cabinet, package, "het kabinet", Part.RESPONSIBLE)
     make.takes_part(cabinet, fall, "Het kabinet", Part.SUBJECT)
