@@ -75,6 +75,7 @@ class Scene:
     words: frozenset[str] = frozenset()
     text: str = ""  # the words in a row, a space in front of each
     own_words: frozenset[str] = frozenset()  # without those of ``head``
+    lemmas: dict[int, list[str]] = field(default_factory=dict)  # of its tokens, as triggers.py found them
 
     @property
     def subordinate(self) -> bool:

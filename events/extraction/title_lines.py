@@ -80,19 +80,26 @@ def told_in(line: str, longest: int) -> str:
     return line if len(line) <= longest else _shortened(line, frozenset(), longest)
 
 
+QUOTES = re.compile(r"[\"“”„«»…]|,,|(?<!\w)['‘’](?!s\b)|['’](?=[\s,.]|$)")
+BEFORE_POINT = re.compile(r"\s+(?=[,;:.!?)])")
+BEHIND_BRACKET = re.compile(r"(?<=\()\s+|\(\s*\)")
+STRAY_COMMAS = re.compile(r"(?:,\s*)+(?=,|$)")
+OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
+LEADING = re.compile(r"(?:de|het|een|dat|die|dit|deze)\s+(?=\S)", re.IGNORECASE)
+
+
 def _tidy(line: str, bare: bool) -> str:
     """No quotes, no brackets or commas left alone; with ``bare`` no article in front."""
-    line = re.sub(r"[\"“”„«»…]|,,|(?<!\w)['‘’](?!s\b)|['’](?=[\s,.]|$)", "", line)
-    line = re.sub(r"\(\s*\)", "", line)
-    line = re.sub(r"\s+([,;:.!?)])", r"\1", re.sub(r"\s+", " ", line))
-    line = re.sub(r"\(\s+", "(", line)
-    line = re.sub(r"(?:,\s*)+(?=,|$)", "", line).strip(EDGES)
-    if line.count(")") > line.count("("):
-        line = line.replace(")", "", line.count(")") - line.count("("))
-    line = re.sub(r"\s*\([^()]*$", "", line)
-    return (
-        re.sub(r"^(?:de|het|een|dat|die|dit|deze)\s+(?=\S)", "", line, flags=re.IGNORECASE) if bare else line
-    )
+    line = " ".join(QUOTES.sub("", line).split())
+    line = BEFORE_POINT.sub("", line)
+    if "(" in line or ")" in line:
+        line = BEHIND_BRACKET.sub("", line)
+        if line.count(")") > line.count("("):
+            line = line.replace(")", "", line.count(")") - line.count("("))
+        line = OPEN_BRACKET.sub("", line)
+    line = STRAY_COMMAS.sub("", line).strip(EDGES) if "," in line else line.strip(EDGES)
+    leading = LEADING.match(line) if bare else None
+    return line[leading.end() :] if leading else line
 
 
 def _shortened(line: str, particles: frozenset[str], longest: int) -> str:
@@ -114,7 +121,7 @@ def _shortened(line: str, particles: frozenset[str], longest: int) -> str:
 
 
 def _ended(line: str, particles: frozenset[str]) -> str:
-    line = re.sub(r"\s*\([^()]*$", "", line).strip(EDGES)
+    line = OPEN_BRACKET.sub("", line).strip(EDGES) if "(" in line else line.strip(EDGES)
     pieces = line.split()
     while len(pieces) > 1:
         last = pieces[-1].lower().strip(EDGES)

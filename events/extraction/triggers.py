@@ -9,7 +9,7 @@ from importlib import resources
 
 from events.dutch.tense import DETERMINERS
 from events.dutch.tokens import Tokens
-from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, Form, forms, kinds_of
+from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, forms, kinds_of
 
 from .cues import has_phrase
 from .scene_words import PUNCTUATION, SUBORDINATORS
@@ -197,22 +197,40 @@ _PHRASES = lexicon().phrases
 
 def verbs_in(tokens: Tokens, scene: Scene) -> list[Trigger]:
     """The triggers of a scene that are verbs, in order; of one verb the type whose words were found."""
+    helps = any(PARTICIPLE in kinds_of(tokens.lower[place]) for place in scene.participles)
     found: list[Trigger] = []
-    for index in range(scene.start, scene.end):
-        if tokens.lower[index] in forms():
-            trigger = _verb_at(tokens, scene, index)
+    for index, word in enumerate(tokens.lower[scene.start : scene.end], scene.start):
+        if _TRIGGERING[word]:
+            trigger = _verb_at(tokens, scene, index, helps)
             if trigger is not None:
                 found.append(trigger)
     return found
 
 
+class _Triggering(dict[str, bool]):
+    """Whether a word is a form of a verb that is a trigger; worked out once for each word."""
+
+    _KEPT = 200_000
+
+    def __missing__(self, word: str) -> bool:
+        lemmas = lexicon().by_lemma
+        found = any(form.lemma in lemmas for form in forms().get(word, ()))
+        if len(self) < self._KEPT:
+            self[word] = found
+        return found
+
+
+_TRIGGERING = _Triggering()
+
+
 def nouns_in(tokens: Tokens, start: int, end: int) -> list[Trigger]:
     """The triggers among some tokens that are nouns, in order."""
     found: list[Trigger] = []
-    for index in range(start, end):
-        trigger = noun_at(tokens, index, end)
-        if trigger is not None:
-            found.append(trigger)
+    for index, word in enumerate(tokens.lower[start:end], start):
+        if word in _PHRASES or _NOUNS[word] is not None:
+            trigger = noun_at(tokens, index, end)
+            if trigger is not None:
+                found.append(trigger)
     return found
 
 
@@ -223,20 +241,27 @@ def triggers_in(tokens: Tokens, scene: Scene) -> list[Trigger]:
 
 def lemmas_at(tokens: Tokens, scene: Scene, index: int) -> list[str]:
     """The verbs that a token can be a form of, in this scene: a separable one only with its particle."""
+    if index not in scene.lemmas:
+        scene.lemmas[index] = _lemmas(tokens, scene, index)
+    return scene.lemmas[index]
+
+
+def _lemmas(tokens: Tokens, scene: Scene, index: int) -> list[str]:
     word = tokens.lower[index]
     known = forms().get(word, ())
     if not known:
         return []
     joined: list[str] = []
     apart: list[str] = []
+    is_noun = _is_noun(tokens, index)
+    is_finite = _is_finite(tokens, scene, index)
     for form in known:
-        if (form.kind == PLURAL and _is_noun(tokens, index)) or (
-            form.kind in FINITE and not _is_finite(tokens, scene, index)
-        ):
+        if (is_noun and form.kind == PLURAL) or (not is_finite and form.kind in FINITE):
             continue
-        if not form.particle or _is_whole(form, word):
+        particle, bar, _ = form.lemma.partition("|")
+        if not bar or _is_whole(particle, word):
             joined.append(form.lemma)
-        elif _particle_behind(tokens, scene, index, form.particle):
+        elif _particle_behind(tokens, scene, index, particle):
             apart.append(form.lemma)
     # "trad … af" is no "treden".
     return apart or joined
@@ -252,8 +277,8 @@ def _is_finite(tokens: Tokens, scene: Scene, index: int) -> bool:
     return not (index >= 2 and tokens.lower[index - 2] == "een")
 
 
-def _is_whole(form: Form, word: str) -> bool:
-    return word.startswith(form.particle) and len(word) > len(form.particle) + 2
+def _is_whole(particle: str, word: str) -> bool:
+    return word.startswith(particle) and len(word) > len(particle) + 2
 
 
 def _particle_behind(tokens: Tokens, scene: Scene, index: int, particle: str) -> bool:
@@ -261,7 +286,10 @@ def _particle_behind(tokens: Tokens, scene: Scene, index: int, particle: str) ->
     if index >= 2 and tokens.lower[index - 1] == "te" and tokens.lower[index - 2] == particle:
         return True
     # "waar" opens a clause of its own where something follows: one place further on.
-    for place in range(index + 1, min(scene.end + 1, scene.sentence[1])):
+    last = min(scene.end + 1, scene.sentence[1])
+    if particle not in tokens.lower[index + 1 : last]:
+        return False
+    for place in range(index + 1, last):
         if tokens.lower[place] == particle:
             follower = tokens.lower[place + 1] if place + 1 < len(tokens) else "."
             if place + 1 >= scene.end or follower in BEHIND_PARTICLE:
@@ -278,11 +306,10 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _verb_at(tokens: Tokens, scene: Scene, index: int) -> Trigger | None:
+def _verb_at(tokens: Tokens, scene: Scene, index: int, helps: bool) -> Trigger | None:
+    """The trigger of a verb; an auxiliary that ``helps`` a participle of the scene is none."""
     weak: Trigger | None = None
-    helps = index in scene.verbs and any(
-        PARTICIPLE in kinds_of(tokens.lower[place]) for place in scene.participles
-    )
+    helps = helps and index in scene.verbs
     for lemma in lemmas_at(tokens, scene, index):
         if helps and lemma in AUXILIARIES:
             continue  # "werd aangenomen" is no "worden"
