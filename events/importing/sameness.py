@@ -53,6 +53,8 @@ CHAMBERED = frozenset({"vote", "debate", "legislation"})
 CHAMBERS = frozenset({"tweede-kamer", "eerste-kamer"})
 # Bodies take part in nearly everything: they show no sameness.
 COMMON = frozenset({"kabinet", "tweede-kamer", "eerste-kamer", "ministerraad"})
+# Who owes whatever nobody is named for.
+WHOEVER_OWES = frozenset({"kabinet"})
 # Public ids of parties, which are no persons.
 PARTIES = frozenset(
     ["vvd", "pvv", "cda", "d66", "groenlinks", "pvda", "groenlinks-pvda", "sp", "christenunie", "sgp", "pvdd", "50plus", "denk",
@@ -234,7 +236,7 @@ def _same_deadline(left: Fact, right: Fact) -> bool:
         days = abs((left.latest - right.latest).days)
         # Much is due at the end of a year: one word is not enough where nobody is named.
         alike = likeness(left, right) >= VERY_ALIKE
-        owed = bool(shared - COMMON) or (shared and alike) or len(left.around & right.around) >= SURE
+        owed = bool(shared - WHOEVER_OWES) or len(left.around & right.around) >= SURE
         if (
             days <= 1
             and owed
@@ -273,7 +275,7 @@ def _same_event(left: Fact, right: Fact) -> bool:
         return True
     near = _days_agree(left, right, LONGEST_DAYS)
     subject = subject_of(left, right)
-    if left.type in ONCE_A_DAY and (near or subject is not Subject.OTHER):
+    if left.type in ONCE_A_DAY and (near or left.type == "cabinet_fall"):
         return True
     if left.family in PERSONAL:
         return bool(_persons(left) & _persons(right)) or (
