@@ -34,7 +34,7 @@ def fact(
 
 
 def due(title: str, last: str, who: str = "kabinet", **values: str) -> Fact:
-    return replace(fact(title, "", last, type="", who=who, status=values.pop("status", "open"), **values))  # type: ignore[arg-type]
+    return replace(fact(title, "", last, type="", who=who, status=values.pop("status", "open"), **values))
 
 
 VOTE = "2024-01-23"
