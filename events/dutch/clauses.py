@@ -8,8 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from .tense import PAST_MODALS, is_finite, read_tense
 from .tense import Tense as Tense  # handed on
+from .tense import is_finite, read_tense
 from .tokens import Tokens
 from .words import words
 
@@ -82,17 +82,9 @@ class Clauses:
         clause = self.at(last)
         if clause is None:
             return Tense.NONE
-        if clause.tense is Tense.PAST:
-            if clause.promise is not None:
-                return self._of_promise(first, last, *clause.promise)
-            if clause.verbs[:1] < (first,) and self._is_owed(first, clause):
-                return Tense.NONE
+        if clause.promise is not None and clause.tense is Tense.PAST:
+            return self._of_promise(first, last, *clause.promise)
         return clause.tense
-
-    def _is_owed(self, first: int, clause: Clause) -> bool:
-        """Whether a limit stands behind a past modal: what "moest voor vrijdag" still had to come then."""
-        lower = self.tokens.lower
-        return lower[first] in LIMITS and any(lower[verb] in PAST_MODALS for verb in clause.verbs)
 
     def _of_promise(self, first: int, last: int, verb: int, to: int) -> Tense:
         """Of a time between a past verb of promising and its infinitive: beside the verb it tells when that was said,

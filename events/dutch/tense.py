@@ -64,7 +64,6 @@ PROMISING = words(
     "voorgenomen beoogde beoogden garandeerde garandeerden gegarandeerd overeengekomen verplichtte verplichtten"
 )
 SHORT_STEMS = words("ga sta sla kan wil zal mag moet")
-PAST_MODALS = words("wilde wilden wou wouden moest moesten")
 
 _LIKE_PARTICIPLE = re.compile(
     r"(?:\w{2,8}ge|ge|be|ver|ont|her|over|onder|mis|door)\w{2,}(?:d|t|(?<!ing)(?<!hed)en)$"

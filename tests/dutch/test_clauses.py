@@ -101,7 +101,7 @@ def test_the_verbs_of_a_clause_decide_where_it_looks(text: str, word: str, looks
         ("Vrijdag beloofde hij de Kamer te informeren.", "vrijdag", Tense.PAST),
         ("Hij beloofde vrijdag te vertrekken.", "vrijdag", Tense.NONE),
         ("Hij begon de Kamer vrijdag te vervelen.", "vrijdag", Tense.PAST),
-        ("Hij moest voor vrijdag antwoorden.", "voor vrijdag", Tense.NONE),
+        ("Hij moest voor vrijdag antwoorden.", "voor vrijdag", Tense.PAST),
         ("Voor vrijdag moest hij antwoorden.", "voor vrijdag", Tense.PAST),
     ],
 )
