@@ -14,7 +14,9 @@ from .titles_of_office import (
     AND_POST,
     AS,
     AS_FIRST,
+    IS_BEFORE,
     NAMED,
+    POST_BEHIND,
     PRONOUN_BECOMES,
     SAYS,
     WHO_BECOMES,
@@ -80,6 +82,7 @@ def add_said_posts(text: str, mentions: list[Mention], parties: Parties, places:
             found := WHO_BECOMES.match(text, mention.end)
         ):
             add_post(mention, read_post(found), parties)
+        _said_around(text, mention, parties, places)
         _said_before(text, mention, parties, places)
     ends = [mention.end for mention in mentions]
     for found in _said(text, places):
@@ -96,6 +99,24 @@ def add_said_posts(text: str, mentions: list[Mention], parties: Parties, places:
         if becomes and _is_meant(text, before[-1], found.start(), mentions) and not read_post(becomes).plural:
             add_post(before[-1], read_post(becomes), parties)
     _successors(text, mentions)
+
+
+def _said_around(text: str, mention: Mention, parties: Parties, places: PostPlaces) -> None:
+    """Sinds 2022 is X minister van Defensie; daarmee wordt X de nieuwe Kamervoorzitter."""
+    if (
+        not places.is_near(mention.end, mention.end + LONGEST_POST)
+        or not IS_BEFORE.search(text, max(0, mention.start - _OPENING), mention.start)
+        or not (found := POST_BEHIND.match(text, mention.end))
+    ):
+        return
+    post = read_post(found)
+    is_definite = bool(post.portfolio or post.prefix or found["qualifiers"].strip())
+    if (
+        not post.plural
+        and not post.is_vague
+        and (is_definite or not (found["article"] or "").startswith("de"))
+    ):
+        add_post(mention, post, parties)
 
 
 def _said_before(text: str, mention: Mention, parties: Parties, places: PostPlaces) -> None:

@@ -88,7 +88,7 @@ HONORIFIC = re.compile(
     r"(?<!\w)(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.|[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]et lid)\s*$"
 )
 AFTER = re.compile(
-    r"(?:,|\s[–-])\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|nog|zelf|destijds|toen|eerder|al|sinds\s+\w+|tot\s+\w+|in\s\d{4}|(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|namens(?:\s(?:de|het))?\s[\w/-]+)\s+){0,3}"
+    r"(?:,|\s[–-])\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|nog|zelf|destijds|toen|eerder|ooit|jarenlang|lange tijd|onlangs|al|sinds\s+\w+|tot\s+\w+|in\s\d{4}|(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|namens(?:\s(?:de|het))?\s[\w/-]+)\s+){0,3}"
     rf"{_POST}{_STUDY}(?P<of>{_PORTFOLIO}){_END_OF_POST}"
 )
 AND_POST = re.compile(
@@ -103,7 +103,8 @@ IN_BRACKET = re.compile(rf"(?:de\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})")
 CHAIRED = re.compile(r"(?<!\w)onder\s+(?:het\s+)?(?P<title>voorzitter|premier|leider)schap\s+van\s+$")
 _FILLER = (
     r"(?:(?:niet langer|niet meer|dan|nu|nog|wel|weer|al|ook|zelf|straks|daarna|eerder|later|jarenlang|destijds|toen|toch|voorlopig|opnieuw|"
-    r"inmiddels|op dit moment|momenteel|tijdelijk|formeel|sinds(?:\s\w+){1,3}|vanaf(?:\s\w+){1,2}|in(?:\s\w+){1,4}|namens(?:\s(?:de|het))?\s[\w/-]+|tot(?:\s\w+){1,2}|"
+    r"inmiddels|op dit moment|momenteel|tijdelijk|formeel|officieel|daarmee|dus|tevens|waarschijnlijk|vandaag|morgen|gisteren|onlangs|ooit|voortaan|lang|"
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|per\s\d{1,2}\s\w+|sinds(?:\s\w+){1,3}|vanaf(?:\s\w+){1,2}|in(?:\s\w+){1,4}|namens(?:\s(?:de|het))?\s[\w/-]+|tot(?:\s\w+){1,2}|"
     r"(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|jaren|(?:twee|drie|vier|vijf|zes) jaar)\s+){0,3}?"
 )
 _VERBS = r"als|wordt|worden|werd|werden|is|was|waren|blijft|blijven|bleef|tot"
@@ -112,6 +113,13 @@ SAYS = re.compile(rf"(?:{_VERBS})\s")
 AS = re.compile(
     rf"(?<!\w)(?P<verb>{_VERBS})\s+(?P<pronoun>(?:hij|zij|ze)\s+)?{_FILLER}"
     rf"(?P<article>de\s+|het\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})(?=\s*(?:[,.;:)”\"'’!?–]|[a-z(]|$))"
+)
+# Sinds 2022 is Kajsa Ollongren minister van Defensie: behind the name, the verb in front of it.
+IS_BEFORE = re.compile(
+    r"\b(?:wordt|worden|werd|werden|is|was|waren|blijft|bleef)\s+(?:de heer\s+|mevrouw\s+)?$"
+)
+POST_BEHIND = re.compile(
+    rf"(?:\s?\([^()\n]{{1,40}}\))?\s+{_FILLER}(?P<article>de\s+|een\s+)?{_POST}{_STUDY}(?P<of>{_PORTFOLIO}){_END_OF_POST}"
 )
 # … dat ze fractievoorzitter blijft
 PRONOUN_BECOMES = re.compile(

@@ -67,6 +67,10 @@ DAY = date(2023, 7, 5)
         ("Jan Jansen, Kamerlid voor de SP, zweeg.", "Kamerlid"),
         ("Het bestuur, onder voorzitterschap van Jan Jansen, zweeg.", "voorzitter"),
         ("Jan Jansen is lid van de SP. Sinds 2017 is hij Kamerlid.", "Kamerlid"),
+        ("Sinds 2022 is Jan Jansen minister van Defensie.", "minister van Defensie"),
+        ("Eerder was Jan Jansen al informateur.", "informateur"),
+        ("Daarmee wordt Jan Jansen (SP) de nieuwe Kamervoorzitter.", "Kamervoorzitter"),
+        ("Jan Jansen wordt per 1 juli minister van Defensie.", "minister van Defensie"),
         ("Volgens parlementair historicus Jan Jansen is dat lang.", "parlementair historicus"),
         (
             "Jan Jansen stopt niet. Volgens de partij klopt dat. Hij zei dat hij fractievoorzitter blijft.",
@@ -145,6 +149,8 @@ def test_whose_post_it_is(text: str, expected: dict[str, list[str]]) -> None:
         "Voor de minister van Defensie is Jan Jansen een lastige klant.",
         "De besturen willen Jan Jansen als lijsttrekker.",
         "Jan Jansen stelt zich beschikbaar als lijsttrekker.",
+        "Volgens hem is Jan Jansen de premier te snel af.",
+        "Toen werd Jan Jansen geen minister.",
         "Sinds de premier aftrad, Jan Jansen weet dat, is het stil.",
     ],
 )
