@@ -71,7 +71,7 @@ class Databases:
         return {**os.environ, "NEWSDB_VAR": str(self.folder / name), "DATABASE_URL": url}
 
     def _command(self, words: str) -> None:
-        with psycopg.connect(self.server, autocommit=True) as connection:
+        with psycopg.connect(self.server, dbname="postgres", autocommit=True) as connection:
             connection.execute(words)
 
 

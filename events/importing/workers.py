@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import active_children, connection, get_context, parent_process
 
 from events.extraction.facts import ArticleFacts
 from events.extraction.known import Known
@@ -46,7 +46,7 @@ def read_all(paths: Iterable[str], known: Known, workers: int = 1) -> Iterator[F
 
 def read_in_processes(work: Iterable[Work], known: Known, workers: int) -> Iterator[Found]:
     """The facts of every text, in the order of the texts; raises WorkerDiedError."""
-    rest = iter(work)
+    rest, others = iter(work), set(active_children())
     # Started afresh, not forked: a copy of this process would share its connection to the database.
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=start, initargs=(known,))
     waiting: deque[Future[list[Found]]] = deque()
@@ -58,9 +58,12 @@ def read_in_processes(work: Iterable[Work], known: Known, workers: int) -> Itera
                 return
             yield from waiting.popleft().result()
     except BrokenProcessPool:
+        # One that was being started when another died is not ended by the pool, which would wait for it for ever.
+        for process in set(active_children()) - others:
+            process.kill()
         raise WorkerDiedError(
-            "A process that reads articles was ended from outside, perhaps because memory ran out. "
-            "What was imported until now stays; import the same again for the rest, with fewer --workers."
+            "A process that reads articles was ended from outside, perhaps because memory ran out: "
+            "fewer --workers need less."
         ) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -84,55 +79,3 @@ def test_no_room_to_write_is_a_clear_error_and_leaves_nothing(monkeypatch: pytes
     assert everything() == before
     import_all(told_articles())
     assert TimelineEntry.objects.living().count() == 4
-
-
-def manage(database: Path, *arguments: str) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "NEWSDB_VAR": str(database), "DATABASE_URL": ""}
-    return subprocess.Popen(
-        [sys.executable, "manage.py", *arguments],
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-
-
-def finished(process: subprocess.Popen[bytes]) -> bytes:
-    out, err = process.communicate()
-    assert process.returncode == 0, err
-    return out
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """A database file of its own, prepared: what other programs see must be committed."""
-    finished(manage(tmp_path, "migrate", "--verbosity", "0"))
-    finished(manage(tmp_path, "load_reference"))
-    return tmp_path
-
-
-def shown(database: Path) -> bytes:
-    code = (
-        "from tests.importing.telling import everything; import json;"
-        "print(json.dumps(everything(), default=str, sort_keys=True))"
-    )
-    return finished(manage(database, "shell", "-v", "0", "-c", code))
-
-
-def test_a_killed_import_is_completed_by_the_next_and_two_at_once_give_the_same(
-    database: Path, tmp_path: Path
-) -> None:
-    seeds = sorted(str(path) for path in (ROOT / "seeds").glob("2023-0[67]*.txt"))
-    killed = manage(database, "import_articles", *seeds)
-    time.sleep(2.5)
-    killed.send_signal(signal.SIGKILL)
-    killed.communicate()
-    assert b"Nothing differs" in finished(manage(database, "rebuild", "--check"))
-    two = [manage(database, "import_articles", *seeds[:6]), manage(database, "import_articles", *seeds[3:])]
-    for process in two:
-        finished(process)
-    assert b"Nothing differs" in finished(manage(database, "rebuild", "--check"))
-    at_once = shown(database)
-    last = finished(manage(database, "import_articles", *seeds))
-    assert f"{len(seeds)} known already".encode() in last
-    assert shown(database) == at_once
