@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from events.dates import edtf
@@ -73,7 +74,7 @@ class ActorKindAdmin(MergingAdmin, ReferenceAdmin):
     """What persons, parties and bodies have in common."""
 
     search_fields: ClassVar[Any] = ("name", "names__name", "public_id", "identifiers__value")
-    list_filter: ClassVar[Any] = ("review", "verified")
+    list_filter: ClassVar[Any] = ("review", "verified", ("merged_into", admin.EmptyFieldListFilter))
     ordering = ("name",)
     readonly_fields = ("public_id", "merged_link", "created", "modified")
     inlines: ClassVar[Any] = (ActorNameInline, ActorIdentifierInline)
@@ -82,6 +83,9 @@ class ActorKindAdmin(MergingAdmin, ReferenceAdmin):
     outlook = staticmethod(actor_outlook)
     change_form_template = "admin/events/actor.html"
     object_history_template = "admin/events/history_of_row.html"
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
+        return _living_to_choose(request, super().get_search_results(request, queryset, search_term))
 
     @admin.display(description="samengevoegd met")
     def merged_link(self, actor: Actor) -> SafeString | str:
@@ -102,6 +106,13 @@ class ActorKindAdmin(MergingAdmin, ReferenceAdmin):
             actor.review = review
             actor.save()
         self.message_user(request, f"{len(others)} {review.label}.", messages.SUCCESS)
+
+
+def _living_to_choose(request: HttpRequest, found: tuple[Any, bool]) -> tuple[Any, bool]:
+    """What a search finds; where it is for a choice, without merged rows, which mean nobody of their own any more."""
+    rows, may_repeat = found
+    choosing = request.path == reverse("admin:autocomplete")
+    return (rows.filter(merged_into__isnull=True) if choosing else rows), may_repeat
 
 
 @admin.register(Person)
@@ -202,6 +213,9 @@ class ActorAdmin(NewsdbAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Actor | None = None) -> bool:
         return False
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
+        return _living_to_choose(request, super().get_search_results(request, queryset, search_term))
 
     @admin.display(description="pagina")
     def own_page(self, actor: Actor) -> SafeString | str:

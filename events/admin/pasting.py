@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from events.importing.loading import LoadError
 from events.importing.pasting import MOST_BYTES, Pasted, import_pasted
-from events.importing.readers import RefusedError
+from events.importing.readers import RefusedError, read_date
 from events.importing.running import LostDatabaseError
 from events.importing.snapshot import NotPreparedError
 
@@ -59,6 +59,15 @@ class PasteForm(forms.Form):
         label="Webadres", max_length=MOST_URL, required=False, assume_scheme="https", widget=AdminTextInputWidget,
         help_text="Een andere tekst op hetzelfde adres is een nieuwe uitgave van dat artikel.",
     )  # fmt: skip
+
+    def clean_published(self) -> str:
+        """A date on which news can have appeared."""
+        text = str(self.cleaned_data["published"])
+        try:
+            read_date(text)
+        except RefusedError:
+            raise forms.ValidationError(f"'{text}' kan geen publicatiedatum zijn: let op het jaar.") from None
+        return text
 
 
 class PastingAdmin(NewsdbAdmin):

@@ -136,6 +136,19 @@ def test_parties_that_were_confirmed_are_proposed_to_remain(desk: Client) -> Non
     assert "nog niet bevestigd, en dus niet openbaar" in side_by_side(desk, type(one), one, one, other)
 
 
+@pytest.mark.parametrize(("model", "name"), [("role", "person"), ("unresolvedname", "assigned_to")])
+def test_a_merged_row_is_not_offered_where_one_is_chosen(
+    model: str, name: str, desk: Client, curator: User
+) -> None:
+    one, other = rows.person("Jan de Wit"), rows.person("J. de Wit")
+    merging.merge_actors(other, one, curator)
+    asked = {"app_label": "events", "model_name": model, "field_name": name, "term": "wit"}
+    offered = desk.get(reverse("admin:autocomplete"), asked).json()["results"]
+    assert [row["text"] for row in offered] == ["Jan de Wit"]
+    assert len(desk.get(list_of(Person), {"q": "wit"}).context["cl"].result_list) == 2
+    assert len(desk.get(list_of(Person), {"merged_into__isempty": "1"}).context["cl"].result_list) == 1
+
+
 @pytest.mark.parametrize("number", [1, 9])
 def test_too_few_or_too_many_rows_are_not_merged(number: int, desk: Client) -> None:
     response = choose(desk, Event, *[rows.told_entry() for _ in range(number)])

@@ -64,7 +64,7 @@ def test_the_same_article_again_changes_nothing_and_another_text_at_its_address_
         ({"text": ""}, "Dit veld is vereist"),
         ({"text": "   "}, "Dit veld is vereist"),
         ({"published": "gisteren"}, "'gisteren' is geen datum"),
-        ({"published": "1066"}, "kan niet gelezen worden"),
+        ({"published": "1066"}, "'1066' kan geen publicatiedatum zijn"),
         ({"url": "krant"}, "geldige URL"),
         ({"text": "nul\x00teken"}, "Null"),
         ({"title": "x" * 401}, "400"),
