@@ -66,8 +66,9 @@ class GroupReader:
             fact = groups.setdefault((match.kind, actor), GroupFact(self._known.actors[actor], True, actor))
             fact.mentions.append((match.start, match.end))
         self._nicknames(text, named, groups)
-        in_office = self._holders.coalition(first, last)
-        for start, end, number in _coalitions(text):
+        coalitions = list(_coalitions(text))
+        in_office = self._holders.coalition(first, last) if coalitions else []
+        for start, end, number in coalitions:
             if number not in (None, len(in_office)):
                 continue  # the four parties that are making a coalition, while two are in office
             for party in in_office:

@@ -36,6 +36,11 @@ class PostPlaces:
     def __init__(self, text: str) -> None:
         self._text = text
         self._words = [found.span() for found in _WORD.finditer(text)]
+        self._capitals = [
+            start
+            for start, _ in self._words
+            if text[start].isupper() or text[start + 1 : start + 2] in _APOSTROPHES
+        ]
         self._heads = [
             number for number, (start, end) in enumerate(self._words) if _ends_post(text[start:end])
         ]
@@ -54,12 +59,8 @@ class PostPlaces:
     def at_capitals(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches of a pattern that begins with a word with a capital, in order; none overlap."""
         position = 0
-        for start, _ in self._words:
-            if start < position or not (
-                self._text[start].isupper() or self._text[start + 1 : start + 2] in _APOSTROPHES
-            ):
-                continue
-            if found := pattern.match(self._text, start):
+        for start in self._capitals:
+            if start >= position and (found := pattern.match(self._text, start)):
                 position = found.end()
                 yield found
 
