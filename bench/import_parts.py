@@ -8,6 +8,7 @@ import os
 import pickle
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -94,7 +95,10 @@ def rows(place: str) -> Row:
     """Write down every row that the import wrote, with the article that it came with."""
     first = ImportRun.objects.latest("pk").pk
     proposed = set(Actor.objects.filter(source=f"import {first}").values_list("pk", flat=True))
-    article_of = dict(Claim.objects.order_by("-pk").values_list("entry", "article"))
+    # An entry that became part of another has no claims any more; the last block merged it.
+    last = Article.objects.latest("pk").pk
+    article_of: defaultdict[int | None, int] = defaultdict(lambda: last)
+    article_of |= dict(Claim.objects.order_by("-pk").values_list("entry", "article"))
     article_with = dict(Claim.objects.values_list("pk", "article"))
     fact_in = dict(Claim.objects.values_list("fact", "article"))
     found: list[tuple[str, int, Row]] = []
