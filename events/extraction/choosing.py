@@ -26,7 +26,7 @@ from .timing import (
     is_datable,
     is_tied,
 )
-from .triggers import SUPPORT, Trigger, best_of, lemmas_at, nouns_in, verbs_in
+from .triggers import SUPPORT, THREATS, Trigger, best_of, lemmas_at, nouns_in, verbs_in
 
 
 @dataclass(slots=True)
@@ -102,7 +102,7 @@ def _is_in_phrase(stage: Stage, scene: Scene, noun: Trigger, own: Expression) ->
 
 def _by_content(reading: Reading, scene: Scene, trigger: Trigger, verbs: list[Trigger]) -> Trigger:
     """An announcement is what it announces, where that is a leaving, a fall or the like."""
-    if trigger.type != "statement":
+    if trigger.type != "statement" or trigger.verb in THREATS:
         return trigger
     tokens = reading.stage.tokens
     contents = [one for one in verbs if one.type in ANNOUNCED] + [

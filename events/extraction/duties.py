@@ -29,7 +29,7 @@ from .duty_words import (
     REFUSABLE,
     ULTIMATUMS,
 )
-from .facts import Happening, Quote
+from .facts import Happening
 from .owing import responsible
 from .scenes import Scene, Stage, Window
 from .subjects import subject_of
@@ -403,8 +403,7 @@ def _status(stage: Stage, scene: Scene, around: Around, expression: Expression, 
 
 
 def _made(stage: Stage, scene: Scene, casting: Casting, duty: Duty) -> Happening:
-    start, end = stage.sentence_offsets(scene)
-    quote = Quote(stage.tokens.text[start:end], start, end)
+    quote = stage.quote(scene)
     expression = duty.expression
     return Happening(
         kind="deadline",

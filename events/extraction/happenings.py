@@ -14,7 +14,7 @@ from .event_words import (
     GATHERINGS,
     PLAIN,
 )
-from .facts import Happening, Quote, Taking
+from .facts import Happening, Taking
 from .judging import is_concrete, status_of, timing_of
 from .scenes import Scene, Stage
 from .scenes import Window as Window  # handed on
@@ -79,8 +79,7 @@ def _event(
         timing = by_limit(timing, window)
     if not is_concrete(reading, scene, trigger, timing, status):
         return None
-    start, end = stage.sentence_offsets(scene)
-    quote = Quote(stage.tokens.text[start:end], start, end)
+    quote = stage.quote(scene)
     expression = timing.expression
     source = "beside" if not trigger.verb and timing.source == "clause" else timing.source
     is_noun = not trigger.verb and trigger.type != PLAIN and (trigger.firm or not scene.verbs)

@@ -27,6 +27,7 @@ from .timing import (
     from_expression,
     is_datable,
     is_on_the_day,
+    is_timed,
     last_year,
     of_article,
     of_clause,
@@ -36,7 +37,7 @@ from .timing import (
     part_of_day,
     with_neighbour,
 )
-from .triggers import Trigger
+from .triggers import THREATS, Trigger
 
 
 def timing_of(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
@@ -89,8 +90,7 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
         return from_article_on(window) if about_to else NOTHING
     if (not trigger.verb and not trigger.firm) or scene.subordinate:
         return NOTHING
-    timed = any(one.clock for one in scene.expressions)
-    if timed and trigger.verb:
+    if is_timed(scene) and trigger.verb:
         return of_article(window)  # "om 10.15 uur legt de premier een verklaring af"
     if not RECENTLY.isdisjoint(scene.words) and scene.tense is Tense.PAST and window.latest is not None:
         return Timing(edtf.lasting(None, window.latest), "article", None, "kort voor het bericht")
@@ -105,7 +105,9 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
         strong = trigger.verb in STRONG_SAYINGS - WEAK_ALONE or trigger.type == "questions"
         return (
             of_article(window)
-            if strong and scene.paragraph == 0 and scene.sentence_number < HEADLINES + 2
+            if strong
+            and (scene.paragraph == 0 or (trigger.verb in THREATS and scene.paragraph <= FIRST))
+            and scene.sentence_number < HEADLINES + 2
             else NOTHING
         )
     if trigger.type == "agreement" and not trigger.needs and trigger.verb == "af|spreken":
@@ -155,6 +157,7 @@ WEAK_ALONE = frozenset({"melden", "laten", "aan|dringen", "erkennen", "toe|geven
 # Types of sayings, of which only those at the top of the article are news without a day.
 TOLD = frozenset({"statement", "commitment", "questions"})
 GOING = frozenset({"gaat", "gaan", "zal", "zullen"})
+FIRST = 1  # the lead's paragraph: 0, or 1 behind a title
 HEADLINES = 2  # sentences
 
 
@@ -211,7 +214,7 @@ def _by_tense(scene: Scene, trigger: Trigger, timing: Timing, window: Window) ->
         return "planned" if ahead else "occurred"
     if timing.source == "article" and not NOW.isdisjoint(scene.words) and trigger.type in GATHERINGS:
         return "ongoing"
-    timed = part_of_day(scene) or any(one.clock for one in scene.expressions)
+    timed = part_of_day(scene) or is_timed(scene)
     if timing.source == "article" and (value.latest is None or timed or not LATER.isdisjoint(scene.words)):
         return "planned"
     since = timing.expression is not None and timing.expression.text.lower().startswith(("sinds", "vanaf"))

@@ -104,6 +104,51 @@ AUXILIARIES = frozenset(
 )
 # Particles that look like participles and stand at the end of their clause.
 BEHIND_OBJECT = frozenset({"bekend", "klaar", "vast", "voor", "aan", "in", "af", "mee", "toe", "op", "neer"})
+# Nouns that have the form of a finite verb or an infinitive.
+LIKE_VERBS = frozenset(
+    [
+        "besluit",
+        "overleg",
+        "bezoek",
+        "verzoek",
+        "bewijs",
+        "beroep",
+        "bestuur",
+        "begin",
+        "antwoord",
+        "werk",
+        "oordeel",
+        "voorstel",
+        "gebruik",
+        "plan",
+        "wens",
+        "hoop",
+        "start",
+        "val",
+        "vraag",
+        "steun",
+        "strijd",
+        "reis",
+        "stop",
+        "stem",
+        "eis",
+        "plannen",
+        "besturen",
+        "stemmen",
+        "vragen",
+        "eisen",
+        "werken",
+        "zorgen",
+        "kosten",
+        "leden",
+        "bewijzen",
+        "berichten",
+        "lasten",
+        "stukken",
+        "besluiten",
+        "reizen",
+    ]
+)
 HAVING = frozenset(["heeft", "hebben", "had", "hadden"])
 PERFECT = frozenset(["heeft", "hebben", "heb", "is", "zijn"])
 PLUPERFECT = frozenset(["had", "hadden", "was", "waren"])

@@ -18,6 +18,7 @@ from events.dutch.tokens import Tokens
 from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, kinds_of
 
 from .cues import cues
+from .facts import Quote
 from .scene_words import (
     ASKING,
     AUXILIARIES,
@@ -25,6 +26,7 @@ from .scene_words import (
     CONDITIONAL,
     HAVING,
     LIKE_PARTICIPLES,
+    LIKE_VERBS,
     MODALS,
     NEGATIONS,
     NOT_NEGATED,
@@ -100,6 +102,9 @@ class Stage:
     clauses: Clauses
     scenes: list[Scene] = field(default_factory=list)
     by_sentence: dict[int, list[Scene]] = field(default_factory=dict)
+    source: str = (
+        ""  # the article's text as it stands: captions and credits are blanked out in that of the tokens
+    )
     duties: dict[int, list[Any]] = field(
         default_factory=dict
     )  # what duties.py found, by the start of the scene
@@ -111,6 +116,11 @@ class Stage:
     def sentence_offsets(self, scene: Scene) -> tuple[int, int]:
         """Offsets of the sentence of a scene in the text."""
         return self.tokens.start[scene.sentence[0]], self.tokens.end[scene.sentence[1] - 1]
+
+    def quote(self, scene: Scene) -> Quote:
+        """The sentence of a scene as evidence, in the article's own letters."""
+        start, end = self.sentence_offsets(scene)
+        return Quote((self.source or self.tokens.text)[start:end], start, end)
 
     def before(self, scene: Scene) -> Scene | None:
         """The scene before one in its sentence."""
@@ -138,10 +148,10 @@ class Stage:
         )
 
 
-def stage_of(resolved: Resolved) -> Stage:
-    """The scenes of an article whose dates were resolved."""
+def stage_of(resolved: Resolved, source: str = "") -> Stage:
+    """The scenes of an article whose dates were resolved; ``source`` is its text, with what was left out of reading."""
     tokens, clauses = resolved.found.tokens, resolved.found.clauses
-    stage = Stage(tokens, clauses)
+    stage = Stage(tokens, clauses, source=source)
     starts = [expression.first for expression in resolved.expressions]
     paragraph = number = index = 0
     while index < len(tokens):
@@ -255,8 +265,9 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
             {PAST, PRESENT} & set(kinds_of(tokens.lower[index])) for index in verbs
         ):
             scene.opener = ""  # "om ouders te helpen wil het kabinet …": the purpose opens a main clause
-        scene.demonstrative = scene.opener in ("dat", "die", "wie") and _is_demonstrative(
-            tokens, scene.start, sentence[0]
+        then = scene.opener == "toen" and verbs[:1] == [scene.start + 1]  # "toen viel het kabinet"
+        scene.demonstrative = then or (
+            scene.opener in ("dat", "die", "wie") and _is_demonstrative(tokens, scene.start, sentence[0])
         )
         _resume(tokens, scene, scenes)
         scenes.append(scene)
@@ -310,23 +321,18 @@ SHORTEST_ADJECTIVE = 4  # letters and one
 
 def _is_noun(tokens: Tokens, index: int, start: int) -> bool:
     """Whether what looks like a verb is a noun behind its adjective: "een officieel besluit"."""
-    before = tokens.lower[index - 1] if index > start else ""
-    if (
-        set(kinds_of(tokens.lower[index])) == {PLURAL}
-        and before.endswith("e")
-        and len(before) > SHORTEST_ADJECTIVE
-    ):
-        return (
-            not kinds_of(before) and tokens.raw[index - 1][0].islower() and before not in NOT_OWNED
-        )  # "concrete plannen"
+    if tokens.lower[index] not in LIKE_VERBS or index == start:
+        return False
+    before = tokens.lower[index - 1]
+    if kinds_of(before) or tokens.raw[index - 1][0].isupper() or before in NOT_OWNED:
+        return False
+    if PLURAL in kinds_of(tokens.lower[index]):
+        return before.endswith("e") and len(before) > SHORTEST_ADJECTIVE  # "concrete plannen"
+    described = before.endswith(("e", "ieel", "ig", "lijk", "isch"))
     return (
-        index - 2 >= start
+        described
+        and index - 2 >= start
         and (tokens.lower[index - 2] in DETERMINERS or tokens.lower[index - 2] == ",")
-        and PAST not in kinds_of(tokens.lower[index])
-        and not kinds_of(tokens.lower[index - 1])
-        and tokens.lower[index - 1].endswith(("e", "ieel", "ig", "lijk", "isch"))
-        and tokens.raw[index - 1][0].islower()
-        and tokens.lower[index - 1] not in NOT_OWNED
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
@@ -308,6 +309,18 @@ def is_on_the_day(stage: Stage, scene: Scene, window: Window) -> bool:
     return True
 
 
+CLOCK = re.compile(
+    r" (?:om|rond|tegen|vanaf|omstreeks) (?:half |kwart voor |kwart over )?([\w.:]+) uur(?: |$)"
+)
+# The hours at which a part of the day begins.
+PARTS_BY_HOUR = ((18, "evening"), (12, "afternoon"), (6, "morning"), (0, "night"))
+
+
+def is_timed(scene: Scene) -> bool:
+    """Whether a scene names an hour of the clock."""
+    return "uur" in scene.words and CLOCK.search(scene.text) is not None
+
+
 # Words for a part of the day that name no day.
 PARTS_OF_DAY = {
     "ochtends": "morning", "ochtend": "morning", "middags": "afternoon", "middag": "afternoon", "avonds": "evening", "avond": "evening",
@@ -315,9 +328,18 @@ PARTS_OF_DAY = {
 }  # fmt: skip
 
 
+NOON = 12
+
+
 def part_of_day(scene: Scene) -> str:
     """The part of the day that a scene names beside its dates."""
-    return next((PARTS_OF_DAY[word] for word in scene.lower if word in PARTS_OF_DAY), "")
+    named = next((PARTS_OF_DAY[word] for word in scene.lower if word in PARTS_OF_DAY), "")
+    clock = CLOCK.search(scene.text) if not named and "uur" in scene.words else None
+    hour = re.match(r"\d+", clock[1]) if clock else None
+    # Below 12 an hour alone can be of the morning or the evening, unless minutes say that the clock has 24.
+    if hour is None or not (int(hour[0]) >= NOON or "." in clock[1] or ":" in clock[1]):
+        return named
+    return next(part for first, part in PARTS_BY_HOUR if int(hour[0]) >= first)
 
 
 def of_paragraph(stage: Stage, scene: Scene) -> Timing:

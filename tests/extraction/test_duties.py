@@ -152,3 +152,56 @@ def test_a_delay_names_the_new_date() -> None:
 
 def test_the_end_of_a_delayed_promise_is_not_open() -> None:
     assert deadline("De wet zou op 1 oktober ingaan, maar dat wordt een jaar later.").status == "moved"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        # four weeks from Wednesday 5 July
+        ("De dienst krijgt vier weken om het aantal te verlagen.", "../2023-08-02"),
+        # three weeks from that day
+        ("De Kamer heeft de informateur drie weken gegeven om met een rapport te komen.", "../2023-07-26"),
+        ("De Kamer krijgt in september een brief.", "2023-09"),
+        ("Het kabinet houdt eraan vast dat het veld in 2024 dichtgaat.", "2024"),
+        ("Het kabinet zegt in het najaar knopen te zullen doorhakken.", "2023-09/2023-11"),
+    ],
+)
+def test_a_time_without_a_limit_word_can_be_a_deadline(text: str, edtf: str) -> None:
+    found = deadline(text).date
+    wanted = edtf.rpartition("/")[2]
+    assert str(found.latest).startswith(wanted) or found.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A term of an election is no term of what is wanted there.
+        "Zij wil bij de Tweede Kamerverkiezingen van november op de lijst.",
+        # "We" in a quote owes nothing that anybody could be held to.
+        '"We moeten het besluit vrijdag wegstemmen", zegt een senator.',
+        # Advisory bodies promise nothing: what is foretold of them is an event.
+        "Het adviescollege komt in oktober met een rapport.",
+        "Provincies krijgen begin september te horen hoeveel plekken zij krijgen.",
+        "Mark Rutte liet gisteren weten hem als informateur te willen.",
+    ],
+)
+def test_a_day_beside_a_wish_is_no_deadline_by_itself(text: str) -> None:
+    assert deadlines(text) == []
+
+
+def test_what_was_first_meant_has_moved() -> None:
+    found = deadline("Aanvankelijk zou Brussel in 2022 uitsluitsel geven.")
+    assert (found.status, found.date.edtf) == ("moved", "2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("De provincies werken eraan. Ze hebben tot september de tijd.", "provincies"),
+        ("Minister Sigrid Kaag hoopt op steun om in september te beslissen.", "Sigrid Kaag"),
+        ("De Kamer krijgt in september een brief.", "kabinet"),
+        ("Tot dat geregeld is, moeten gemeenten voor 1 november een plan hebben.", "gemeenten"),
+    ],
+)
+def test_who_owes_it_behind_pronouns_and_purposes(text: str, name: str) -> None:
+    assert [taking.name for taking in deadline(text).actors] == [name]

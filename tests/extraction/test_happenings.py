@@ -101,3 +101,88 @@ def test_possible_and_postponed() -> None:
     assert event("De partij overweegt volgende week een motie in te dienen.").status == "possible"
     assert event("Het debat van dinsdag is uitgesteld.").status == "postponed"
     assert event("Het werkbezoek dat de premier zou brengen, is uitgesteld.").status == "postponed"
+
+
+def test_a_quote_is_the_text_even_where_a_credit_stands_inside_it() -> None:
+    text = "De Kamer stemde dinsdag (foto: Jan Jansen) in met het wetsvoorstel."
+    (found,) = events(text)
+    assert found.quote.quote == text == text[found.quote.start : found.quote.end]
+    assert "foto" not in found.title
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Het voltallige kabinet stapt op.", "cabinet_fall"),
+        ("De rechtbank wees dinsdag de vorderingen af.", "inquiry_ruling"),
+        ("Maandagavond spraken de leiders in een ingelast overleg.", "meeting"),
+        ("De Kamer sprak dinsdag over de uitstoot.", "debate"),
+        ("Hij brak in 2014 met de partij.", "party"),
+        ("De minister presenteerde maandag zijn regeerprogramma.", "letter_report"),
+        ("De coalitie bereikte dinsdag een huurakkoord.", "agreement"),
+        ("De Omgevingswet gaat op 1 januari in.", "legislation"),
+        ("De leden zeiden zaterdag ja.", "vote"),
+        ("Het meireces duurt van 21 april tot en met 8 mei.", "recess"),
+    ],
+)
+def test_types_by_the_words_of_news(text: str, type_: str) -> None:
+    assert type_ in [one.type for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # News tells in the present tense what was said.
+        ("De wet is onrechtmatig, oordeelt de rechtbank vandaag.", "occurred"),
+        ("De Kamer is begonnen aan het debat.", "ongoing"),
+        ("Om 10.15 uur legt Mark Rutte een verklaring af.", "planned"),
+        ("In de loop van de middag biedt Mark Rutte zijn ontslag aan.", "planned"),
+        ("De Belastingdienst controleert sinds 1 januari weer.", "ongoing"),
+        # What is given up is done, not called off.
+        ("De rechter veegde dinsdag de heffing van tafel.", "occurred"),
+        # The perfect looks back, whatever stands between its parts.
+        ("De partij heeft zich als tweede teruggetrokken uit het kabinet.", "occurred"),
+    ],
+)
+def test_status_by_tense(text: str, status: str) -> None:
+    assert event(text).status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De partijen moeten door twee informateurs worden begeleid.",
+        "De minister had de motie moeten ontraden.",
+        "Het kabinet komt dit jaar niet met een voorstel om de wet in te trekken.",
+        "Het debat was fel.",
+    ],
+)
+def test_what_has_to_be_done_or_is_described_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+def test_what_could_not_be_averted_happened() -> None:
+    found = event("De val van het kabinet was dinsdag niet meer te voorkomen.")
+    assert (found.type, found.status) == ("cabinet_fall", "occurred")
+
+
+def test_the_simple_past_further_down_is_background() -> None:
+    filler = "Het is warm. Het is erg warm. Het blijft warm. "
+    assert events(filler + "De commissaris sprak over een grote opgave.") == []
+
+
+def test_a_threat_is_the_happening_not_what_is_threatened() -> None:
+    assert event("Geert Wilders dreigt maandag het kabinet te laten vallen.").type == "statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mark Rutte en Sigrid Kaag zijn het eens. Zij presenteren dinsdag hun akkoord.", ["Mark Rutte", "Sigrid Kaag"]),
+        ("VVD, CDA en D66 willen verder. Maandag bereikten de drie partijen een akkoord.", ["VVD", "CDA", "D66"]),
+        ("Sigrid Kaag stopt. Een meerderheid van de Kamer steunde dinsdag haar benoeming.", ["Sigrid Kaag"]),
+        ("De VVD stemde dinsdag tegen de wet, omdat CDA, D66 en SGP weigerden.", ["VVD"]),
+    ],
+)  # fmt: skip
+def test_who_takes_part(text: str, who: list[str]) -> None:
+    assert names(events(text)[-1]) == who

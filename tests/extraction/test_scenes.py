@@ -69,3 +69,58 @@ def test_what_would_have_been_is_hypothetical(text: str) -> None:
 def test_tense_is_read_for_each_clause() -> None:
     found = stage("De Kamer stemde dinsdag in, maar de senaat stemt later.")
     assert [scene.tense for scene in found.scenes] == [Tense.PAST, Tense.AHEAD]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("In juli vroeg het kabinet Remkes om advies.", "het kabinet"),
+        ("Dinsdag gaf de Tweede Kamer hem opdracht.", "de Tweede Kamer"),
+        ("Dinsdag liet de partij weten dat zij stopt.", "de partij"),
+        ("Toen viel het kabinet en presenteerde de premier een plan.", "het kabinet"),
+        ("Dinsdag stemden de Partij voor de Dieren en Volt tegen.", "de Partij voor de Dieren en Volt"),
+        ("'s Ochtends demonstreerde een groep ouderen.", "een groep ouderen"),
+    ],
+)
+def test_a_subject_ends_where_the_object_begins(text: str, subject: str) -> None:
+    assert subjects(text)[0] == subject
+
+
+def test_a_second_verb_takes_its_own_subject_where_the_first_stands_in_front_of_its() -> None:
+    assert subjects("Vrijdag gingen de stukken naar de Kamer en presenteerde premier Schoof zijn plan.")[
+        -1
+    ] == ("premier Schoof")
+    assert subjects("De minister kwam naar de Kamer en beloofde beterschap.")[-1] == "De minister"
+
+
+def test_an_institution_acts_in_a_relative_clause_before_a_thing_does() -> None:
+    assert subjects("De Kamer, die het voorstel aannam, is blij.")[0] == "De Kamer"
+    assert subjects("Het voorstel, dat de Kamer aannam, is goed.")[0] == "de Kamer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Carola Schouten (Armoedebeleid) neemt zijn werk over.",
+        "De VVD heeft zich dinsdag als tweede partij teruggetrokken.",
+        "Informateur Gerrit Zalm heeft het akkoord van VVD, CDA, D66 en ChristenUnie overhandigd.",
+        "De rechtbank heeft dat dinsdag beslist.",
+    ],
+)
+def test_brackets_and_lists_do_not_cut_a_clause(text: str) -> None:
+    assert len(stage(text).scenes) == 1
+
+
+def test_a_list_of_subjects_stays_with_its_conjunction() -> None:
+    scenes = stage("De PVV vertrekt, omdat VVD, NSC en BBB niet wilden tekenen.").scenes
+    assert [scene.opener for scene in scenes] == ["de", "omdat"]
+
+
+def test_a_name_that_looks_like_a_verb_has_no_tense() -> None:
+    (scene,) = stage("Premier Dick Schoof licht het plan later toe.").scenes
+    assert scene.tense is Tense.AHEAD
+
+
+def test_a_noun_behind_its_article_leaves_the_verb_a_verb() -> None:
+    (scene,) = stage("Het adviescollege komt met een officieel besluit.").scenes
+    assert [scene.verbs[0], len(scene.verbs)] == [2, 1]
