@@ -23,7 +23,9 @@ REASONS = (
     (re.compile(r"days that can be the same"), "dagen die dezelfde kunnen zijn"),
     (re.compile(r"both name (.+)"), r"beide noemen \1"),
     (re.compile(r"both about one thing"), "beide over hetzelfde"),
-    (re.compile(r"both about (.+)"), r"beide over: \1"),
+    # What they are about are beginnings of words.
+    (re.compile(r"both about (\w+), (\w+)"), r"beide over: \1…, \2…"),
+    (re.compile(r"both about (.+)"), r"beide over: \1…"),
 )
 
 

@@ -92,7 +92,8 @@ def test_every_problem_of_a_merger_has_dutch_words_with_the_same_values() -> Non
         ("the same days", "dezelfde dagen"),
         ("days that can be the same", "dagen die dezelfde kunnen zijn"),
         ("both about one thing", "beide over hetzelfde"),
-        ("both about asiel, opvang", "beide over: asiel, opvang"),
+        ("both about asiel, opvan", "beide over: asiel…, opvan…"),
+        ("both about putte", "beide over: putte…"),
         ("both name mark-rutte, vvd", "beide noemen mark-rutte, vvd"),
     ],
 )
