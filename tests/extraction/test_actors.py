@@ -245,3 +245,20 @@ def test_an_ordinal_and_the_rest_of_a_body_s_name_are_no_persons(text: str) -> N
     cast = read(text, DAY)
     assert {person.name for person in cast.persons} <= {"Els Bakker", "Mark Rutte"}
     assert set(open_names(cast)) <= {"Rutte", "Yeşilgöz"}
+
+
+def test_a_foreign_leader_named_in_full_is_proposed_without_a_dutch_party() -> None:
+    (person,) = read("De Franse president Emmanuel Macron belde.", DAY).persons
+    assert (person.name, person.link, person.party, person.roles) == (
+        "Emmanuel Macron",
+        None,
+        None,
+        ["president"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Liane den Haan sprak. Den Haan stopt.", "Het lid Den Haan (50PLUS) sprak."]
+)
+def test_a_particle_has_a_capital_where_the_surname_stands_alone(text: str) -> None:
+    assert set(links(read(text, date(2021, 4, 5))).values()) == {"den-haan"}

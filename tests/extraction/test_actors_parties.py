@@ -149,3 +149,14 @@ def test_a_plural_gives_its_party_to_all_names_behind_it() -> None:
 def test_moorlag_of_the_pvda_is_found_by_his_surname() -> None:
     (person,) = read("PvdA'er Moorlag wil opheldering.", date(2020, 5, 5)).persons
     assert (person.link, person.party) == ("moorlag", "pvda")
+
+
+def test_the_people_of_a_party_name_it() -> None:
+    assert parties(
+        read("D66'ers en VVD'ers stemden voor, een CDA-Kamerlid en een PVV-minister niet.", DAY)
+    ) == [
+        "D66",
+        "VVD",
+        "CDA",
+        "PVV",
+    ]
