@@ -176,3 +176,10 @@ def test_a_progress_bar_is_drawn_where_somebody_is_watching(
     run("import_articles", str(folder))
 
     assert "3/3" in capfd.readouterr().err
+
+
+def test_a_number_of_processes_that_is_none_is_said_to_be_so(run: Run, folder: Path) -> None:
+    for number in ("0", "-1", "twee"):
+        ended = run("import_articles", str(folder), f"--workers={number}")
+        assert "is no number of processes: give 1 or more" in ended.err
+    assert not ImportRun.objects.exists()
