@@ -27,8 +27,8 @@ from events.extraction.facts import RawArticle
 from events.extraction.happenings import Window, events_of
 from events.extraction.header import read_header
 from events.extraction.joining import joined
-from events.extraction.scenes import stage_of
 from events.extraction.segments import running_text, segments_of
+from events.extraction.staging import stage_of
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = 3_000  # characters

@@ -14,20 +14,24 @@ from events.dates.edtf import UncertainDate
 from events.dates.resolve import Expression
 from events.dutch.clauses import Tense
 
+from .around import Around
 from .casting import Casting
-from .cues import cues
 from .duty_words import (
     CONDITIONS,
     CONFIDENCE,
     DAYS_OF,
     DEADLINE_NOUNS,
     DELIVERS,
+    FORMERLY,
+    GETTING,
+    GIVEN,
     NUMBERS,
     OUTSIDERS,
     PAPERS,
     READY,
     REFUSABLE,
     ULTIMATUMS,
+    WE,
 )
 from .facts import Happening
 from .owing import responsible
@@ -81,51 +85,6 @@ def _duties(stage: Stage, scene: Scene, window: Window) -> list[Duty]:
         if rule:
             return [_duty(stage, scene, expression, around, rule, window)]
     return []
-
-
-class Around:
-    """A scene with the clauses that say how firm it is: the one that it depends on, and a short one behind it."""
-
-    def __init__(self, stage: Stage, scene: Scene) -> None:
-        lower = list(scene.lower)
-        scenes = stage.by_sentence[scene.sentence_number]
-        place = scenes.index(scene)
-        before, after = (
-            (scenes[place - 1] if place else None),
-            (scenes[place + 1] if place + 1 < len(scenes) else None),
-        )
-        told_of = (
-            scene.opener == "dat" and stage.tokens.lower[scene.start] == ","
-        )  # "het reces, dat op 5 juli begint"
-        told_of = told_of or (scene.opener == "dat" and stage.tokens.lower[scene.start - 1] == ",")
-        if before is not None and scene.opener in ("dat", "om", "of", "voordat", "als") and not told_of:
-            lower = list(before.lower) + lower
-        elif (
-            after is not None
-            and (after.has("aim") or after.has("hope"))
-            and len(after.lower) <= SHORT
-            and after.opener not in ("dat", "die")
-        ) or (after is not None and after.opener == "om" and not after.expressions):
-            lower += after.lower
-        self.lower = lower
-        self.words = frozenset(lower)
-        self.sentence = stage.tokens.lower[scene.sentence[0] : scene.sentence[1]]
-        self.sentence_words = frozenset(self.sentence)
-
-    def has(self, cue: str) -> bool:
-        """Whether a cue is in the scene or the clauses that go with it."""
-        return cues()[cue].found_in(self.lower, self.words)
-
-    def sentence_has(self, cue: str) -> bool:
-        """Whether a cue is anywhere in the sentence."""
-        return cues()[cue].found_in(self.sentence, self.sentence_words)
-
-
-FORMERLY = frozenset({"aanvankelijk", "oorspronkelijk"})
-WE = frozenset({"we", "wij", "je", "u", "ik", "jullie"})
-GIVEN = frozenset({"om", "gegeven", "gekregen", "respijt", "uitstel"})
-GETTING = frozenset({"krijgt", "krijgen", "kreeg", "kregen", "gekregen", "geeft", "gaf", "gaven", "gegeven"})
-SHORT = 7  # words of "beloofde de minister dinsdag"
 
 
 def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, window: Window) -> str:

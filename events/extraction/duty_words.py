@@ -83,3 +83,8 @@ CONFIDENCE = {
     "later": 0.65,
 }
 REFUSABLE = frozenset(["beloven", "toezeggen", "garanderen", "belofte", "garantie", "toezegging", "zeggen"])
+# What was first meant, people who owe nothing by name, and words for time that is given.
+FORMERLY = frozenset({"aanvankelijk", "oorspronkelijk"})
+WE = frozenset({"we", "wij", "je", "u", "ik", "jullie"})
+GIVEN = frozenset({"om", "gegeven", "gekregen", "respijt", "uitstel"})
+GETTING = frozenset({"krijgt", "krijgen", "kreeg", "kregen", "gekregen", "geeft", "gaf", "gaven", "gegeven"})

@@ -17,8 +17,8 @@ from .facts import ArticleFacts, RawArticle
 from .happenings import Window, events_of
 from .joining import joined
 from .known import Known
-from .scenes import stage_of
 from .segments import running_text, segments_of
+from .staging import stage_of
 from .stamps import stamped
 
 
@@ -39,7 +39,7 @@ class Extractor:
         published, stamp = stamped(article.text, segments, self.dates, article.published)
         resolved = resolve(self.dates, self.dates.read_tokens(tokens, clauses), published)
         cast = self.actors.read(text, resolved.earliest, resolved.latest)
-        stage = stage_of(resolved)
+        stage = stage_of(resolved, article.text)
         casting = Casting(stage, cast)
         window = Window(resolved.earliest, resolved.latest)
         return ArticleFacts(

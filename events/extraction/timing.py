@@ -335,9 +335,10 @@ def part_of_day(scene: Scene) -> str:
     """The part of the day that a scene names beside its dates."""
     named = next((PARTS_OF_DAY[word] for word in scene.lower if word in PARTS_OF_DAY), "")
     clock = CLOCK.search(scene.text) if not named and "uur" in scene.words else None
-    hour = re.match(r"\d+", clock[1]) if clock else None
+    said = clock[1] if clock else ""
+    hour = re.match(r"\d+", said)
     # Below 12 an hour alone can be of the morning or the evening, unless minutes say that the clock has 24.
-    if hour is None or not (int(hour[0]) >= NOON or "." in clock[1] or ":" in clock[1]):
+    if hour is None or not (int(hour[0]) >= NOON or "." in said or ":" in said):
         return named
     return next(part for first, part in PARTS_BY_HOUR if int(hour[0]) >= first)
 

@@ -9,7 +9,8 @@ from events.dates.resolve import resolve
 from events.dutch.clauses import Clauses
 from events.dutch.tokens import tokenize
 from events.extraction.cues import cues
-from events.extraction.scenes import Stage, stage_of
+from events.extraction.scenes import Stage
+from events.extraction.staging import stage_of
 from events.extraction.triggers import best_of, lexicon, triggers_in, verbs_in
 from events.models.vocabulary import EventType
 
