@@ -11,7 +11,7 @@ from .facts import Segment
 
 # What news sites put between the paragraphs, by the words that it starts with.
 CAPTION = re.compile(
-    r"(?:\d{1,2}:\d{2}(?::\d{2})?\s+\S|afspelen knop|video:|bekijk (?:hier )?(?:de |het |ook )?(?:video|beelden|fragment|uitzending)|"
+    r"(?:\d{1,2}:\d{2}(?::\d{2})?\s+(?!uur\b)\S|afspelen knop|video:|bekijk (?:hier )?(?:de |het |ook )?(?:video|beelden|fragment|uitzending)|"
     r"(?:kijk|luister)(?:\s+(?:hier|ook|terug))?:|podcast:|infographic:)",
     re.IGNORECASE,
 )
@@ -41,9 +41,14 @@ kopieer link delen deel dit artikel via op share tweet print reageer reacties be
 kopiëer url met vrienden
 """
 SHARE_WORDS = frozenset(_SHARE_WORDS_TEXT.split())
+# The day of publication, as sites print it: 26-1-2017, donderdag 26 januari 2017.
+STAMP = (
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s)?\b\d{1,2}(?:[-/.]\d{1,2}[-/.]|\s[a-z]+\s)\d{4}\b"
+)
 BYLINE = re.compile(
     r"(?:door\s+(?:onze\s|[A-Z][\w'-]+(?:\s+(?:[a-z]{2,3}\s+){0,2}[A-Z][\w'-]+){1,3}\s*(?:$|,|\||en\s+[A-Z]))|van onze\s+\w+|"
     r"(?:tekst|auteur|redactie|door)\s*:|door redactie\b|(?:vandaag|gisteren),? \d{1,2}[:.]\d{2}$|(?:politiek |parlementair )?(?:redacteur|verslaggever|correspondent)\b|"
+    rf"door\s.{{1,60}}?{STAMP}|{STAMP}(?:\D{{0,12}}\d{{1,2}}[:.]\d{{2}})?(?:\s*uur)?$|"
     r"(?:gepubliceerd|bijgewerkt|laatste update|aangepast)\b|.*\b(?:leestijd|keer bekeken|minuten lezen|min\. lezen)\b)",
     re.IGNORECASE,
 )
@@ -81,6 +86,8 @@ def segments_of(text: str, body: int = 0) -> list[Segment]:
         kind = kind_of(line)
         if kind == "subhead" and not _stands_alone(line):
             kind = "paragraph"
+        if kind in ("subhead", "byline") and len(lines) == 1:
+            kind = "paragraph"  # a text of one line has nothing that this could stand above
         if kind != "paragraph":
             found.append(Segment(kind, start, end))
             continue

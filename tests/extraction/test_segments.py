@@ -98,3 +98,10 @@ def test_running_text_is_as_long_as_the_text_and_keeps_every_place(text: str) ->
 def test_a_header_line_can_hold_a_caption_or_buttons(line: str, kind: str) -> None:
     text = f" date 2023-07 {line}\n\nDe Kamer debatteert woensdag."
     assert segments_of(text, text.index(line))[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    "line", ["7 november 2016", "vanavond om acht uur", "Kun je zaterdag komen?", "20:00 uur vanavond"]
+)
+def test_a_text_of_one_line_has_nothing_that_it_could_stand_above(line: str) -> None:
+    assert running_text(line, segments_of(line)) == line
