@@ -86,8 +86,8 @@ def segments_of(text: str, body: int = 0) -> list[Segment]:
         kind = kind_of(line)
         if kind == "subhead" and not _stands_alone(line):
             kind = "paragraph"
-        if kind in ("subhead", "byline") and len(lines) == 1:
-            kind = "paragraph"  # a text of one line has nothing that this could stand above
+        if len(lines) == 1:
+            kind = "paragraph"  # a text of one line has nothing that it could stand above or below
         if kind != "paragraph":
             found.append(Segment(kind, start, end))
             continue
