@@ -101,7 +101,14 @@ def test_a_header_line_can_hold_a_caption_or_buttons(line: str, kind: str) -> No
 
 
 @pytest.mark.parametrize(
-    "line", ["7 november 2016", "vanavond om acht uur", "Kun je zaterdag komen?", "20:00 uur vanavond", "12:30 vrijdag"]
+    "line",
+    [
+        "7 november 2016",
+        "vanavond om acht uur",
+        "Kun je zaterdag komen?",
+        "20:00 uur vanavond",
+        "12:30 vrijdag",
+    ],
 )
 def test_a_text_of_one_line_has_nothing_that_it_could_stand_above(line: str) -> None:
     assert running_text(line, segments_of(line)) == line

@@ -48,7 +48,7 @@ def queries_of(numbers: range) -> int:
 
 def test_an_article_takes_as_many_queries_on_a_full_database_as_on_an_empty_one() -> None:
     reference()
-    first = queries_of(range(0, 10))
+    first = queries_of(range(10))
     import_all([article("veel", "2019-12-01", *(one for number in range(20, 60) for one in week(number)))])
     later = queries_of(range(60, 70))
     assert later <= first * 1.2
@@ -56,5 +56,5 @@ def test_an_article_takes_as_many_queries_on_a_full_database_as_on_an_empty_one(
 
 def test_a_fact_is_looked_for_under_a_few_keys() -> None:
     reference()
-    queries_of(range(0, 10))
+    queries_of(range(10))
     assert MatchKey.objects.count() <= 20 * 8
