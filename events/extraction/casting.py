@@ -5,7 +5,7 @@ A speaker is not the actor of what is reported; a pronoun means the person or pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .facts import Taking
 from .references import COLLECTIVES, GOVERNMENT_WORDS, GROUP_WORDS, PARLIAMENT_WORDS, References
@@ -23,8 +23,15 @@ LEAD = 1  # paragraphs, after a title
 class Casting(References):
     """Finds the actors of scenes in one article."""
 
+    _takings: dict[int, list[Taking]] = field(default_factory=dict)  # by the start of the scene
+
     def of(self, scene: Scene) -> list[Taking]:
         """Those who take part in a scene, in the order of the text."""
+        if scene.start not in self._takings:
+            self._takings[scene.start] = self._of(scene)
+        return list(self._takings[scene.start])
+
+    def _of(self, scene: Scene) -> list[Taking]:
         found = self.within(*self.stage.offsets(scene))
         subject = self.subject(scene)
         if subject is not None and not scene.start <= subject[0] < scene.end:

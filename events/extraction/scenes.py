@@ -87,6 +87,7 @@ class Stage:
     source: str = (
         ""  # the article's text as it stands: captions and credits are blanked out in that of the tokens
     )
+    titles: dict[int, str] = field(default_factory=dict)  # what titling.py made, by the start of the scene
     duties: dict[int, list[Any]] = field(
         default_factory=dict
     )  # what duties.py found, by the start of the scene

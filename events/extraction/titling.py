@@ -48,6 +48,12 @@ def title_of(stage: Stage, scene: Scene, casting: Casting, noun: Span | None = N
         line = finished(words_of(casting, _noun_phrase(stage, scene, noun)))
         if line:
             return line
+    if scene.start not in stage.titles:
+        stage.titles[scene.start] = _of_scene(stage, scene, casting)
+    return stage.titles[scene.start]
+
+
+def _of_scene(stage: Stage, scene: Scene, casting: Casting) -> str:
     line = _told(stage, scene, casting) or _clause(stage, scene, casting)
     return line or finished(words_of(casting, _whole(stage, scene)), bare=False) or UNTITLED
 
