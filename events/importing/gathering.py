@@ -175,7 +175,8 @@ class Gatherer:
             other = self.block.facts.get(name) or self._candidates.get(name)
             if other is None:
                 continue
-            ours = {fact.id: fact for key in keys for fact in by_key[key] if fact.id != name}
+            # A key of a time when its days were others does not count: who looks from its side does not see it.
+            ours = {fact.id: fact for key in keys & other.keys for fact in by_key[key] if fact.id != name}
             for fact in ours.values():
                 if is_same(fact, other):
                     found.add(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import DatabaseError
@@ -13,12 +13,16 @@ from django.db import DatabaseError
 from events.dates import edtf
 from events.dates.calendar import Calendar, Period
 from events.extraction.known import Known, KnownName, KnownRole
-from events.models import Actor, ActorName, CalendarPeriod, Role
-from events.models.vocabulary import ActorKind, NameKind, Review
+from events.models import Actor, ActorName, CalendarPeriod, Role, UnresolvedName
+from events.models.vocabulary import ActorKind, NameKind, Review, RoleKind
 from newsdb.databases import is_prepared
 
 # A bare surname: no kind of name in the database, for it follows from the others.
 FAMILY = "family"
+# What a curator said of a name that an import left open.
+ASSIGNED = "assigned"
+# So long a curator's word on a name holds where no post of the person says how long.
+SETTLED = timedelta(days=365)
 INITIALS = re.compile(r"(?:\w{1,2}\.-?)+")
 PREPARE = "Prepare it: .venv/bin/python manage.py migrate, then .venv/bin/python manage.py load_reference"
 
@@ -64,15 +68,40 @@ def take_snapshot() -> Known:
         written.setdefault(name.actor_id, []).append(name)
     for pk, living in meant.items():
         known.names += _names_of(rows[pk], living, written.get(pk, []))
+    roles = list(_roles(rows, meant))
+    known.names += _assigned(rows, meant, roles)
     # Sorted here: databases order letters and empty days each in their own way.
     known.names = sorted(
         set(known.names), key=lambda name: (name.text, name.actor, name.kind, name.start or date.min)
     )
     known.roles = sorted(
-        _roles(rows, meant),
+        roles,
         key=lambda role: (role.person, role.start or date.min, role.role, role.title, role.party),
     )
     return known
+
+
+def _assigned(rows: dict[int, Row], meant: dict[int, Row], roles: Iterable[KnownRole]) -> Iterator[KnownName]:
+    """The names that curators gave persons in articles, on the days of the posts that they held then.
+
+    Of somebody without a dated post that the article fell into, on the days for a year from the article on.
+    """
+    posts: dict[str, list[KnownRole]] = {}
+    for role in roles:
+        if role.role != RoleKind.PARTY_MEMBER:
+            posts.setdefault(role.person, []).append(role)
+    for name, actor, first, last in UnresolvedName.objects.filter(
+        assigned_to__isnull=False, article__published_earliest__isnull=False
+    ).values_list("name", "assigned_to", "article__published_earliest", "article__published_latest"):
+        living = meant.get(actor)
+        if living is None or first is None or rows[actor]["kind"] != ActorKind.PERSON:
+            continue
+        then = [role for role in posts.get(living["public_id"], ()) if role.on(first, last)]
+        starts = [role.start for role in then if role.start]
+        ends = [role.end for role in then if role.end]
+        start = None if len(starts) < len(then) else min(starts, default=first)
+        end = None if len(ends) < len(then) else max(ends, default=first + SETTLED)
+        yield KnownName(name, living["public_id"], living["kind"], ASSIGNED, start, end)
 
 
 def take_calendar() -> Calendar:

@@ -150,8 +150,8 @@ def test_the_number_of_queries_does_not_grow_with_what_is_known() -> None:
     few = queries()
     some_actors()
 
-    # Actors, names, roles, calendar.
-    assert queries() == few == 4
+    # Actors, names, roles, what curators assigned, calendar.
+    assert queries() == few == 5
 
 
 def test_a_database_without_reference_data_is_said_with_what_to_run() -> None:

@@ -11,8 +11,8 @@ from events.extraction.actors import ActorReader
 from events.extraction.facts import UnresolvedFact
 from events.importing import decisions
 from events.importing.snapshot import take_snapshot
-from events.models import Participation, Person, UnresolvedName
-from events.models.vocabulary import NameKind, Review
+from events.models import Participation, Person, Role, UnresolvedName
+from events.models.vocabulary import NameKind, Review, RoleKind
 from tests import factories as make
 
 from .telling import article, happening, import_all
@@ -78,4 +78,27 @@ def test_a_dated_name_settles_later_articles_within_its_days() -> None:
         els_bakker(), "Bakker", kind=NameKind.ALIAS, start_edtf="2023-07-01", end_edtf="2023-12-05"
     )
     days = (date(2023, 6, 30), date(2023, 7, 1), date(2023, 12, 5), date(2023, 12, 6))
+    assert [meant(day) for day in days] == [[], ["els-bakker"], ["els-bakker"], []]
+
+
+def test_a_name_that_is_assigned_once_is_settled_in_later_articles_within_the_post_held_then(
+    curator: User,
+) -> None:
+    bakker = els_bakker()
+    for start, end in (("2021-03-31", "2023-12-05"), ("2025-11-12", "")):
+        Role.objects.create(
+            person=bakker, role=RoleKind.MEMBER, title="Tweede Kamerlid", start_edtf=start, end_edtf=end
+        )
+    name = a_told_name()
+    days = (date(2021, 3, 30), date(2023, 7, 9), date(2023, 12, 5), date(2023, 12, 6))
+    assert [meant(day) for day in days] == [[], [], [], []]
+    decision = decisions.assign_name(name, bakker, curator)
+    assert [meant(day) for day in days] == [[], ["els-bakker"], ["els-bakker"], []]
+    decisions.lift(decision, curator)
+    assert [meant(day) for day in days] == [[], [], [], []]
+
+
+def test_a_name_of_somebody_without_a_post_is_settled_for_a_year(curator: User) -> None:
+    decisions.assign_name(a_told_name(), els_bakker(), curator)
+    days = (date(2023, 7, 2), date(2023, 7, 3), date(2024, 7, 2), date(2024, 7, 3))
     assert [meant(day) for day in days] == [[], ["els-bakker"], ["els-bakker"], []]
