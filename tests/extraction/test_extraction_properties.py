@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.extraction.titling import LONGEST
+from events.extraction.title_words import LONGEST
 
 from .articles import FIXTURES, read
 

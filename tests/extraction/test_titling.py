@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from events.extraction.titling import LONGEST
+from events.extraction.title_words import LONGEST
 
 from .articles import events, read
 
