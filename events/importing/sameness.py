@@ -354,6 +354,4 @@ def near_miss(left: Fact, right: Fact) -> list[str]:
         for_it.append("days that can be the same")
     if shared:
         for_it.append(f"both name {', '.join(shared)}")
-    # Where only the surroundings are alike, it takes the days and an actor too.
-    enough = 2 if alike >= VERY_ALIKE or subject >= Subject.LIKELY else 3
-    return for_it if len(for_it) >= enough else []
+    return for_it if len(for_it) > 1 else []
