@@ -81,7 +81,10 @@ def segments_of(text: str, body: int = 0) -> list[Segment]:
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
         if number == 0 and body > 0 and _on_header_line(text, body, start):
-            found.append(Segment(_kind_of_header(line), start, end))
+            kind = _kind_of_header(line)
+            found += (
+                _within_paragraph(text, start, end) if kind == "paragraph" else [Segment(kind, start, end)]
+            )
             continue
         kind = kind_of(line)
         if kind == "subhead" and not _stands_alone(line):

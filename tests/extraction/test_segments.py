@@ -112,3 +112,10 @@ def test_a_header_line_can_hold_a_caption_or_buttons(line: str, kind: str) -> No
 )
 def test_a_text_of_one_line_has_nothing_that_it_could_stand_above(line: str) -> None:
     assert running_text(line, segments_of(line)) == line
+
+
+def test_a_dateline_on_a_header_line_is_no_part_of_its_sentence() -> None:
+    text = " date 2023-07 DEN HAAG (ANP) - Dinsdag debatteert de Kamer met de premier.\n\nDat meldt de voorzitter."
+    first, second = segments_of(text, text.index("DEN"))[:2]
+    assert (first.kind, second.kind) == ("dateline", "paragraph")
+    assert text[second.start : second.end] == "Dinsdag debatteert de Kamer met de premier."
