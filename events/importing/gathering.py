@@ -114,11 +114,14 @@ class Gatherer:
     def gather(self, facts: Iterable[str]) -> Block:
         """The block that holds these facts, as far as they stand."""
         wave = self._with_their_entries(set(facts))
+        # A ruling can name a fact that no claim stands for any more: it is asked for once and never comes in.
+        asked: set[str] = set()
         while wave:
+            asked |= wave
             self._take_in(wave)
             fresh = [self.block.facts[name] for name in sorted(wave) if name in self.block.facts]
             related = self._alike(fresh) | self._ruled(wave)
-            wave = self._with_their_entries(related - self.block.facts.keys())
+            wave = self._with_their_entries(related - asked) - asked
         return self.block
 
     def _with_their_entries(self, names: set[str]) -> set[str]:
