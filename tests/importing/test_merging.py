@@ -267,3 +267,15 @@ def test_a_preview_of_persons_counts_what_both_have_and_names_what_speaks_agains
     ]
     assert everything() == before
     assert not Decision.objects.exists()
+
+
+def test_a_merger_outlives_a_sentence_that_its_article_no_longer_has(
+    two: tuple[TimelineEntry, TimelineEntry], anna: User
+) -> None:
+    left, right = two
+    merging.merge_entries(left, right, anna)
+    # A ruling now names a fact that nobody tells any more; looking for it comes to an end.
+    import_all([article("a", "2023-07-03", NEAR)])
+    right.refresh_from_db()
+    assert right.merged_into is None
+    check()
