@@ -96,7 +96,7 @@ def test_line_ends_are_kept_as_they_are(tmp_path: Path) -> None:
         ("date 2023-02-29 Titel\n\nTekst.", "'2023-02-29' names a date that does not exist"),
         ("date 2023-13 Titel\n\nTekst.", "'2023-13' names a date that does not exist"),
         ("date 07-07-2023 Titel\n\nTekst.", "'07-07-2023' is not a date we know"),
-        ("date 9999-12-31 Titel\n\nTekst.", "'9999-12-31' is no date of publication"),
+        ("date 9999-12-31 Titel\n\nTekst.", "'9999-12-31': the year must lie between 0100 and 9998"),
         ("date 0923-07-05 Titel\n\nTekst.", "its year has to lie between 1600 and 2199"),
         ("date ٢٠٢٣ Titel\n\nTekst.", "'٢٠٢٣' is not a date we know"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not text: it holds a NUL byte (at byte 8)"),
