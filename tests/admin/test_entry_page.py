@@ -232,7 +232,7 @@ def test_a_list_confirms_and_rejects_and_says_how_many(
         follow=True,
     )
     assert said(response) == [f"2 {word}. 1 was dat al."]
-    assert {entry.review for entry in TimelineEntry.objects.living()} == {review}
+    assert {entry.review for entry in TimelineEntry.objects.all()} == {review}
     assert Decision.objects.count() == 3
 
 
