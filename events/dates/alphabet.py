@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from . import lexicon
 
 # What a construction can make of its words, as later levels of the grammar see it.
-CATEGORIES = ("Day", "Week", "Month", "Year", "Period", "Anchor", "Reach", "Final")
+CATEGORIES = ("Day", "Week", "Month", "Year", "Period", "Anchor", "Reach", "Set", "Final", "Aside")
 # Whatever an operator can be put in front of; "Time" in a pattern.
 TIME = ("Day", "Week", "Month", "Year", "Period", "Anchor")
 

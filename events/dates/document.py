@@ -36,6 +36,9 @@ is an EDTF expression with inclusive bounds, beside it TIMEX3's type, value and 
 - Words of the calendar ("het reces", "de verkiezingen", "Prinsjesdag") are resolved against its rows, which are data;
   feasts of years without a row follow from their rules (`events/dates/feasts.py`).
 - A clock time stays with its day: the day is the value.
+- Durations ("drie dagen lang") and clock times without a day ("om 15.00 uur") are told beside the dates and are none: no
+  event and no deadline rests on them, nor does an anaphor. A duration has a TIMEX3 value and no days. A clock time gets the
+  day that its sentence or the one before names, else that of the article, marked uncertain (`2023-07-04?`).
 
 ## An article dated to a month, or not at all
 Every expression is resolved for each day of the window. Days on which two statements of the text contradict each other
@@ -56,7 +59,7 @@ pass found (`Day`, `Month`; `Time` is any of them), and `_` is any word. Example
 
 TAIL = """
 ## Not covered
-- Clock times without a day, durations without an end ("drie uur lang"), time zones.
+- Time zones; "in de ochtend" and "'s avonds" without a day or a clock time.
 - Years before 1800 and after 2099, dates in other languages, other calendars.
 - Elections, recesses and budgets that the calendar has no row for; feasts that no rule gives (Suikerfeest).
 - "Een vrijdag" without more, "straks", "ooit", "binnenkort", "op korte termijn": no day follows from them.
@@ -98,6 +101,7 @@ TITLES = {
     "part": "Parts and clock times",
     "relation": "Relations between dates",
     "operator": "Operators",
+    "aside": "Durations and times without a day",
 }
 
 

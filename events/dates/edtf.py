@@ -260,6 +260,15 @@ def one_of(spans: Sequence[Span]) -> UncertainDate:
 
 def approximate(value: UncertainDate) -> UncertainDate:
     """The same date marked ``~`` (approximate), where it is a simple one."""
+    return _marked(value, "~")
+
+
+def uncertain(value: UncertainDate) -> UncertainDate:
+    """The same date marked ``?`` (uncertain), where it is a simple one."""
+    return _marked(value, "?")
+
+
+def _marked(value: UncertainDate, mark: str) -> UncertainDate:
     if not value.edtf or value.edtf[0] == "[" or "/" in value.edtf or value.edtf[-1] in "~?%":
         return value
-    return UncertainDate(value.edtf + "~", value.earliest, value.latest, value.members, value.precision)
+    return UncertainDate(value.edtf + mark, value.earliest, value.latest, value.members, value.precision)

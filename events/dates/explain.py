@@ -49,6 +49,10 @@ def explain(expression: Expression) -> str:
     """The line: the words, the days of speaking, the answer, and what it rests on."""
     if expression.type == "SET":
         return f"'{expression.text}' keert terug ({expression.timex}) en staat op geen vaste dag; {expression.rule}"
+    if expression.category == "Aside" and expression.value.earliest is None:
+        return (
+            f"'{expression.text}' ({expression.timex}) staat op geen dag van de kalender; {expression.rule}"
+        )
     anchor = ""
     if expression.anaphoric:
         anchor = ", gerekend vanaf de vorige datum in de tekst"
@@ -65,6 +69,8 @@ def explain(expression: Expression) -> str:
     notes = [expression.rule]
     if expression.by_tense:
         notes.append(TENSES[expression.tense.value])
+    if expression.category == "Aside":
+        notes.append("de tekst noemt de dag niet")
     notes += [
         f"{row.name} ({span_in_words(as_date(row.start), as_date(row.end))})" for row in expression.periods
     ]

@@ -163,7 +163,8 @@ class Construction:
     order: int = 0
 
 
-LEVELS = ("basic", "part", "relation", "operator")
+# The last one reads what names no day, beside the dates that the others found.
+LEVELS = ("basic", "part", "relation", "operator", "aside")
 CONSTRUCTIONS: list[Construction] = []
 
 

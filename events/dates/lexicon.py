@@ -61,7 +61,10 @@ UNIT_PLURALS = {
 # "drie uur": a duration within the day; it moves no date.
 # "een paar weken": at least one.
 VAGUE_NUMBERS = frozenset({"enkele", "enige", "meerdere", "wat", "verscheidene", "diverse"})
-HOURS = {"uur": "hour", "uren": "hour", "minuten": "minute", "minuut": "minute"}
+HOURS = {
+    "uur": "hour", "uren": "hour", "uurtje": "hour", "minuten": "minute", "minuut": "minute", "kwartier": "quarter hour",
+    "seconden": "second", "seconde": "second",
+}  # fmt: skip
 
 _ONES = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
 _TEENS = (

@@ -147,7 +147,7 @@ class DateReader:
             rules[entry.level].append(self._ready(entry))
             if entry.level == 0:
                 heads = heads.union(*entry.pattern.heads())
-        self._levels = [Level(of_level) for of_level in rules]
+        *self._levels, self._asides = [Level(of_level) for of_level in rules]
         self._head = self._any_of(*heads)
         self._name, self._phrase = self._any_of("NAME"), self._any_of("PHRASE")
 
@@ -177,6 +177,16 @@ class DateReader:
         return Found(
             tokens, clauses, [item for item in line.items if isinstance(item, Meaning) and not item.quiet]
         )
+
+    def asides(self, found: Found) -> list[Meaning]:
+        """What stands beside the expressions of a text and names no day: durations, times of a day."""
+        lower = found.tokens.lower
+        letters = list(map(self._alphabet.__getitem__, lower))
+        for meaning in found.meanings:
+            letters[meaning.start : meaning.end] = SEPARATOR * (meaning.end - meaning.start)
+        line = Line([*lower, ""], list(range(len(lower) + 1)), "".join((*letters, SEPARATOR)))
+        self._pass(self._asides, line, found.clauses)
+        return [item for item in line.items if isinstance(item, Meaning)]
 
     def _line(self, tokens: Tokens, clauses: Clauses) -> Line:
         """The sentences in which a time expression can stand."""

@@ -5,6 +5,9 @@ Another way of reading (a statistical model, say) can stand behind the same call
 
 from __future__ import annotations
 
+from operator import attrgetter
+
+from events.dates.asides import asides_of
 from events.dates.reader import DateReader
 from events.dates.resolve import resolve
 from events.dutch.clauses import Clauses
@@ -53,7 +56,7 @@ class Extractor:
             parties=cast.parties,
             bodies=cast.bodies,
             unresolved=cast.unresolved,
-            dates=resolved.expressions,
+            dates=sorted((*resolved.expressions, *asides_of(self.dates, resolved)), key=attrgetter("start")),
             events=joined(events_of(stage, casting, window)),
             deadlines=joined(deadlines_of(stage, casting, window)),
         )

@@ -7,10 +7,12 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from events.dates import edtf
+from events.dates.asides import asides_of
 from events.dates.calendar import Calendar, Period
 from events.dates.reader import DateReader
 from events.dates.resolve import Expression, Resolved, resolve
@@ -85,6 +87,12 @@ def reader() -> DateReader:
 def answer(text: str, published: str | None) -> Resolved:
     """What the engine makes of a text that was published then."""
     return resolve(reader(), reader().read(text), edtf.parse(published or ""))
+
+
+def with_asides(text: str, published: str | None) -> list[Expression]:
+    """The same expressions, and the durations and clock times beside them."""
+    resolved = answer(text, published)
+    return sorted((*resolved.expressions, *asides_of(reader(), resolved)), key=attrgetter("start"))
 
 
 def bare(span: str) -> str:

@@ -3,10 +3,26 @@
 The order of the imports is the order in which equally long readings are preferred.
 """
 
-from . import calendar, clock, date, day, month, nth, offset, operator, span, week, weekday, window, year
+from . import (
+    aside,
+    calendar,
+    clock,
+    date,
+    day,
+    month,
+    nth,
+    offset,
+    operator,
+    span,
+    week,
+    weekday,
+    window,
+    year,
+)
 from . import set as recurrence
 
 __all__ = [
+    "aside",
     "calendar",
     "clock",
     "date",

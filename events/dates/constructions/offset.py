@@ -36,14 +36,23 @@ def amount(words: list[str]) -> tuple[int, bool] | None:
     return number([word for word in words if word not in ("en", "een")] or ["een"])
 
 
+def whole_days(parts: Parts) -> tuple[int, bool, str] | None:
+    """The number and unit, hours as the days that they fill; fewer hours than a day are no days."""
+    if parts.word("u") in UNIT_OF:
+        return counted(parts)
+    count = amount(parts.words("n"))
+    full = 0 if count is None or parts.word("u") not in ("uur", "uren") else count[0] // HOURS_OF_DAY
+    return (full, False, "day") if full else None
+
+
 @construction(
-    "offset.ago", "basic", f"{COUNT} u:UNIT (geleden|terug)",
+    "offset.ago", "basic", f"{COUNT} u:(UNIT|HOURS) (geleden|terug)",
     Example("Twee weken geleden viel het besluit.", "Twee weken geleden", "2023-06-20", "2023-06-20"),
     Example("Anderhalf jaar geleden begon dat.", "Anderhalf jaar geleden", "2022-01-04", "2022-01-04"),
 )  # fmt: skip
 def ago(parts: Parts) -> Meaning | None:
     """twee weken geleden, anderhalf jaar geleden: that day, approximate from weeks up."""
-    found = counted(parts)
+    found = whole_days(parts)
     return None if found is None else offset(*found, back=True)
 
 
@@ -111,7 +120,7 @@ def vague_ago(parts: Parts) -> Meaning:
 
 
 @construction(
-    "offset.ahead", "basic", f"over (exact|precies|{ABOUT[1:-2]})? {COUNT} u:UNIT",
+    "offset.ahead", "basic", f"over (exact|precies|{ABOUT[1:-2]})? {COUNT} u:(UNIT|HOURS)",
     Example("Over drie maanden wordt er gestemd.", "Over drie maanden", "2023-10-04", "2023-10-04"),
     Example("Over exact een week is het zover.", "Over exact een week", "2023-07-11", "2023-07-11"),
     Example("Over twee weken komt er een brief.", "Over twee weken", "2023-07-18", "2023-07-18"),
@@ -120,7 +129,7 @@ def ahead(parts: Parts) -> Meaning | None:
     """over drie maanden: the day so many units on."""
     if not NOT_REACHED.isdisjoint(parts.all_words()):
         return None
-    found = counted(parts)
+    found = whole_days(parts)
     return None if found is None else offset(*found)
 
 

@@ -7,7 +7,7 @@ from ..building import TIMEX_UNIT, UNIT_OF, duration
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
 from ..terms import Reckoned
-from .offset import ABOUT, COUNT, HOURS_OF_DAY, amount, counted
+from .offset import ABOUT, COUNT, counted, whole_days
 
 
 def behind(count: int, half: bool, unit: str) -> Meaning:
@@ -53,15 +53,6 @@ def _open(unit: str, back: bool) -> Meaning:
     )
 
 
-def _whole_days(parts: Parts) -> tuple[int, bool, str] | None:
-    """The number and unit, hours as the days that they fill; fewer hours than a day are no days."""
-    if parts.word("u") in UNIT_OF:
-        return counted(parts)
-    count = amount(parts.words("n"))
-    full = 0 if count is None or parts.word("u") != "uur" else count[0] // HOURS_OF_DAY
-    return (full, False, "day") if full else None
-
-
 @construction(
     "window.past", "basic", "(afgelopen|voorbije|laatste) u:UNITS",
     Example("De afgelopen jaren groeide de bevolking.", "afgelopen jaren", None, "2023-07-04"),
@@ -86,7 +77,7 @@ def future(parts: Parts) -> Meaning:
 )  # fmt: skip
 def counted_past(parts: Parts) -> Meaning | None:
     """de afgelopen twee weken, de afgelopen 24 uur: closed."""
-    found = _whole_days(parts)
+    found = whole_days(parts)
     return None if found is None else behind(*found)
 
 
@@ -96,7 +87,7 @@ def counted_past(parts: Parts) -> Meaning | None:
 )  # fmt: skip
 def counted_future(parts: Parts) -> Meaning | None:
     """de komende twee weken, de komende 48 uur: closed."""
-    found = _whole_days(parts)
+    found = whole_days(parts)
     return None if found is None else ahead(*found)
 
 
