@@ -155,11 +155,7 @@ def split_clauses(tokens: Tokens, start: int, end: int) -> list[Clause]:
     """Cut a sentence into clauses and read their tense."""
     pieces: list[Clause] = []
     begin = start
-    cuts = [
-        index
-        for index, word in enumerate(tokens.lower[start:end], start)
-        if word in _CUTTING and index > start
-    ]
+    cuts = [index for index, word in enumerate(tokens.lower[start + 1 : end], start + 1) if word in _CUTTING]
     for cut in (*cuts, end):
         if begin == cut:
             continue

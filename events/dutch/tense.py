@@ -180,9 +180,10 @@ def read_tense(tokens: Tokens, start: int, end: int) -> Reading:
 
 def _bare_stem(lower: list[str], start: int, end: int) -> int | None:
     """The verb of "ik kom" and "kom je": a stem is a noun as often as not, but not beside its subject."""
-    for index in range(start, end):
-        beside = {"ik": (index - 1, index + 1), "je": (index - 1,), "jij": (index - 1,)}.get(lower[index], ())
-        for place in beside:
+    for index, subject in enumerate(lower[start:end], start):
+        if subject not in ("ik", "je", "jij"):
+            continue
+        for place in (index - 1, index + 1) if subject == "ik" else (index - 1,):
             word = lower[place] if start <= place < end else ""
             if word in SHORT_STEMS or PRESENT in kinds_of(word + "t"):
                 return place

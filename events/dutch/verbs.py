@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from .words import words
@@ -154,6 +154,7 @@ _LEARNED = (
 )
 
 
+@lru_cache(maxsize=65_536)
 def kinds_of(word: str) -> frozenset[str]:
     """The kinds of verb form that a lower-case word can be; empty for what is no verb."""
     if word in forms() and word not in OTHER_WORDS:

@@ -6,6 +6,7 @@ A speaker is not the actor of what is reported; a pronoun means the person or pa
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .facts import Taking
 from .references import COLLECTIVES, GOVERNMENT_WORDS, GROUP_WORDS, PARLIAMENT_WORDS, References
@@ -17,6 +18,10 @@ LEADING = ("leider", "fractievoorzitter", "voorman")
 # What is done to somebody: "steunde zijn benoeming", "onder haar leiding".
 DONE_TO = ("benoeming", "leiding", "voordracht")
 LEAD = 1  # paragraphs, after a title
+# Words for somebody to whom something is done.
+OBJECTS = frozenset({"hem", "haar", "zijn"})
+# Words for those who are no name and can act.
+_ACTING = GOVERNMENT_WORDS | PARLIAMENT_WORDS.keys() | COLLECTIVES.keys()
 
 
 @dataclass(slots=True)
@@ -57,6 +62,8 @@ class Casting(References):
         """Whom "hem", "met haar" and "zijn benoeming" mean."""
         tokens = self.stage.tokens
         found: list[Taking] = []
+        if scene.own_words.isdisjoint(OBJECTS) and " kabinet-" not in scene.text:
+            return found
         for index in range(scene.start, scene.end):
             word = tokens.lower[index]
             own = (
@@ -75,8 +82,9 @@ class Casting(References):
 
     def _both(self, scene: Scene) -> list[Taking]:
         """ "Beide partijen": the two that were named last."""
-        words = list(zip(scene.lower, scene.lower[1:], strict=False))
-        if not any(first == "beide" and second in GROUP_WORDS for first, second in words):
+        if "beide" not in scene.words:
+            return []
+        if not any(first == "beide" and second in GROUP_WORDS for first, second in pairwise(scene.lower)):
             return []
         offset = self.stage.offsets(scene)[0]
         before = [
@@ -100,9 +108,7 @@ class Casting(References):
             and self.stage.tokens.lower[subject[0]] in POINTING_SUBJECTS
         ):
             return True
-        return bool(self.of(scene)) or not (
-            GOVERNMENT_WORDS | PARLIAMENT_WORDS.keys() | COLLECTIVES.keys()
-        ).isdisjoint(scene.words)
+        return bool(self.of(scene)) or not _ACTING.isdisjoint(scene.words)
 
     def can_act(self, scene: Scene) -> bool:
         """Whether the subject of a scene is somebody by its words: an institution, a post."""

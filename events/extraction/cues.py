@@ -48,6 +48,32 @@ def cues() -> dict[str, Cue]:
     return found
 
 
+@cache
+def _by_word() -> tuple[dict[str, list[str]], dict[str, list[tuple[Phrase, str]]]]:
+    """The names of the cues by their words, and by the first words of their phrases."""
+    by_word: dict[str, list[str]] = {}
+    by_head: dict[str, list[tuple[Phrase, str]]] = {}
+    for cue in cues().values():
+        for word in cue.words:
+            by_word.setdefault(word, []).append(cue.name)
+        for phrase in cue.phrases:
+            by_head.setdefault(phrase[0], []).append((phrase, cue.name))
+    return by_word, by_head
+
+
+def cues_in(lower: Sequence[str], words: AbstractSet[str]) -> frozenset[str]:
+    """The names of all cues in a clause, given as its words in a row and as a set."""
+    by_word, by_head = _by_word()
+    found: set[str] = set()
+    for word in by_word.keys() & words:
+        found.update(by_word[word])
+    for head in by_head.keys() & words:
+        for phrase, name in by_head[head]:
+            if name not in found and phrase[-1] in words and has_phrase(lower, phrase):
+                found.add(name)
+    return frozenset(found)
+
+
 def has_phrase(words: Sequence[str], phrase: Phrase) -> bool:
     """Whether the words of a phrase stand in a row; a star lets any words stand in between."""
     return any(_fits(words, index, phrase) for index in range(len(words)) if words[index] == phrase[0])

@@ -104,6 +104,8 @@ class GroupReader:
 
 def _coalitions(text: str) -> Iterator[tuple[int, int, int | None]]:
     """Where the coalition in office is named, with the words that count it, and how many parties they say it has."""
+    if "oalitie" not in text and "egerings" not in text:
+        return
     for found in COALITION.finditer(text):
         window = max(0, found.start() - _COALITION_WINDOW)
         before = _BEFORE_COALITION.search(text, window, found.start())

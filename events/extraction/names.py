@@ -85,6 +85,10 @@ class NameMatch:
     genitive: bool = False  # Ruttes, Kaags
 
 
+# What a name means, the kind and the actors, as in a match.
+_Meaning = tuple[tuple[KnownName, ...], str, tuple[str, ...]]
+
+
 class NameFinder:
     """The automaton over all names of a snapshot."""
 
@@ -115,13 +119,14 @@ class NameFinder:
         """All names in a text that could be used on some day from first to last (None is open), in order."""
         found: list[NameMatch] = []
         plain = folded(text)
+        meant: dict[int, _Meaning | None] = {}  # an article names the same ones again and again
         for number, start, end in self._automaton.find_matches_as_indexes(plain):
-            meanings = tuple(
-                name for name in self._meanings[self._patterns[number]] if _in_use(name, first, last)
-            )
-            if not meanings or not _begins_word(text, start):
+            if number not in meant:
+                meant[number] = self._meaning(number, first, last)
+            meaning = meant[number]
+            if meaning is None or not _begins_word(text, start):
                 continue
-            match = _match(text, start, end, meanings)
+            match = NameMatch(start, end, text[start:end], *meaning)
             if match.kind == "party":
                 if _ends_party(text, end) and _is_party(text, match):
                     found.append(match)
@@ -131,11 +136,18 @@ class NameFinder:
                 found.append(replace(match, genitive=True))
         return _in_company(text, found)
 
-
-def _match(text: str, start: int, end: int, meanings: tuple[KnownName, ...]) -> NameMatch:
-    kind = "person" if any(name.actor_kind == "person" for name in meanings) else meanings[0].actor_kind
-    actors = tuple(dict.fromkeys(name.actor for name in meanings if name.actor_kind == kind))
-    return NameMatch(start, end, text[start:end], meanings, kind, actors)
+    def _meaning(self, number: int, first: date | None, last: date | None) -> _Meaning | None:
+        """What the name with a number can mean in those days."""
+        every = self._meanings[self._patterns[number]]
+        meanings = tuple(name for name in every if _in_use(name, first, last))
+        if not meanings:
+            return None
+        kind = "person" if any(name.actor_kind == "person" for name in meanings) else meanings[0].actor_kind
+        return (
+            meanings,
+            kind,
+            tuple(dict.fromkeys(name.actor for name in meanings if name.actor_kind == kind)),
+        )
 
 
 def surfaces(name: KnownName) -> Iterable[str]:

@@ -71,7 +71,7 @@ def describe(text: str, mentions: list[Mention], parties: Parties, places: PostP
     for mention in mentions:
         if previous and _in_brackets(text, previous, mention):
             continue  # Pieter Omtzigt (Omtzigt)
-        coordinated = previous is not None and bool(_AND.fullmatch(text[previous.end : mention.start]))
+        coordinated = previous is not None and _are_joined(text[previous.end : mention.start])
         together = [*together, mention] if coordinated else [mention]
         previous = mention
         before = _before(text, mention, parties, places, used)
@@ -95,6 +95,11 @@ def describe(text: str, mentions: list[Mention], parties: Parties, places: PostP
         if _BOTH.match(text, mention.end):
             for other in together:
                 other.party = other.party or mention.party
+
+
+def _are_joined(between: str) -> bool:
+    """Whether what stands between two names puts them side by side; most ends otherwise, and is not looked at."""
+    return between.rstrip().endswith((",", "en", "of", "&")) and _AND.fullmatch(between) is not None
 
 
 def _in_brackets(text: str, previous: Mention, mention: Mention) -> bool:

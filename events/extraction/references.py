@@ -74,6 +74,7 @@ PERSON_GROUPS = frozenset(
 )
 PLURAL_GROUPS = PARTY_GROUPS | PERSON_GROUPS | {"fracties"}
 COUNTED = frozenset({"beiden", "twee", "drie", "vier", "vijf", "tweetal", "drietal", "viertal", "duo"})
+SEVERAL = PLURAL_GROUPS | COUNTED
 NUMBERS = {
     "twee": 2,
     "beide": 2,
@@ -223,7 +224,7 @@ class References:
         """Whether a subject stands for several who were named together: "zij", "de drie partijen", "beide leiders", "hun leden"."""
         if lower in (["zij"], ["ze"]):
             return self.is_plural(scene)
-        return (lower[-1] in PLURAL_GROUPS | COUNTED and len(lower) <= LONGEST_GROUP) or lower[:2] == [
+        return (lower[-1] in SEVERAL and len(lower) <= LONGEST_GROUP) or lower[:2] == [
             "hun",
             "leden",
         ]

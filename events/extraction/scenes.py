@@ -13,7 +13,6 @@ from events.dates.resolve import Expression
 from events.dutch.clauses import Clauses, Tense
 from events.dutch.tokens import Tokens
 
-from .cues import cues
 from .facts import Quote
 from .scene_words import (
     PERFECT,
@@ -31,7 +30,7 @@ class Window:
     latest: date | None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # each is one place of its article, and looking for it compares no words
 class Scene:
     """A clause: its tokens (``start`` to ``end``), tense, verbs, and the expressions of time in it.
 
@@ -59,6 +58,7 @@ class Scene:
     words: frozenset[str] = frozenset()
     text: str = ""  # the words in a row, a space in front of each
     own_words: frozenset[str] = frozenset()  # without those of ``head``
+    cues: frozenset[str] = frozenset()  # the names of those that are in it
     lemmas: dict[int, list[str]] = field(default_factory=dict)  # of its tokens, as triggers.py found them
 
     @property
@@ -73,7 +73,7 @@ class Scene:
 
     def has(self, cue: str) -> bool:
         """Whether a cue of cues.toml is in it."""
-        return cues()[cue].found_in(self.lower, self.words)
+        return cue in self.cues
 
 
 @dataclass(slots=True)

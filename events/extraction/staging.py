@@ -11,6 +11,7 @@ from events.dutch.tense import DETERMINERS, STATES, UNDECIDED
 from events.dutch.tokens import Tokens
 from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, kinds_of
 
+from .cues import cues_in
 from .scene_words import (
     ASKING,
     AUXILIARIES,
@@ -290,11 +291,13 @@ def _is_demonstrative(tokens: Tokens, start: int, first: int) -> bool:
 
 def _resume(tokens: Tokens, scene: Scene, before: list[Scene]) -> None:
     """Find what a clause goes on from that starts with its verb behind a clause in between."""
+    if not scene.verbs or not before:
+        return
+    lower = tokens.lower
     begin = next(
-        (index for index in range(scene.start, scene.end) if tokens.lower[index] not in PUNCTUATION),
-        scene.start,
+        (index for index in range(scene.start, scene.end) if lower[index] not in PUNCTUATION), scene.start
     )
-    if not scene.verbs or begin != scene.verbs[0] or tokens.lower[scene.start] in ("en", "maar"):
+    if begin != scene.verbs[0] or lower[scene.start] in ("en", "maar"):
         return
     for other in reversed(before):
         if other.head is not None:
@@ -306,14 +309,10 @@ def _resume(tokens: Tokens, scene: Scene, before: list[Scene]) -> None:
 
 def _opener(tokens: Tokens, start: int, end: int) -> str:
     """The first word of a clause, punctuation aside."""
-    return next(
-        (
-            word
-            for word in tokens.lower[start : min(end, start + 4)]
-            if word[:1].isalnum() or (word[:1] in "'’" and len(word) > 1)
-        ),
-        "",
-    )
+    for word in tokens.lower[start : min(end, start + 4)]:
+        if word[0].isalnum() or (word[0] in "'’" and len(word) > 1):
+            return word
+    return ""
 
 
 def _read_modality(tokens: Tokens, scene: Scene) -> None:
@@ -331,6 +330,7 @@ def _read_modality(tokens: Tokens, scene: Scene) -> None:
     scene.lower = lower
     scene.words = frozenset(lower)
     scene.text = " " + " ".join(lower)
+    scene.cues = cues_in(lower, scene.words)
     if not scene.words.isdisjoint(NEGATIONS) and not scene.has("inevitable"):
         pairs = list(itertools.pairwise(lower))
         scene.negated = sum(word in NEGATIONS for word in lower) > sum(pair in NOT_NEGATED for pair in pairs)

@@ -333,13 +333,16 @@ NOON = 12
 
 def part_of_day(scene: Scene) -> str:
     """The part of the day that a scene names beside its dates."""
-    named = next((PARTS_OF_DAY[word] for word in scene.lower if word in PARTS_OF_DAY), "")
-    clock = CLOCK.search(scene.text) if not named and "uur" in scene.words else None
-    said = clock[1] if clock else ""
+    if not scene.words.isdisjoint(PARTS_OF_DAY):
+        return next(PARTS_OF_DAY[word] for word in scene.lower if word in PARTS_OF_DAY)
+    clock = CLOCK.search(scene.text) if "uur" in scene.words else None
+    if clock is None:
+        return ""
+    said = clock[1]
     hour = re.match(r"\d+", said)
     # Below 12 an hour alone can be of the morning or the evening, unless minutes say that the clock has 24.
     if hour is None or not (int(hour[0]) >= NOON or "." in said or ":" in said):
-        return named
+        return ""
     return next(part for first, part in PARTS_BY_HOUR if int(hour[0]) >= first)
 
 

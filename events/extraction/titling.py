@@ -69,6 +69,8 @@ def _whole(stage: Stage, scene: Scene) -> list[int]:
 def _dated(tokens: Tokens, scene: Scene) -> set[int]:
     """The tokens of a scene that say when."""
     found = {index for expression in scene.expressions for index in range(expression.first, expression.last)}
+    if scene.own_words.isdisjoint(PARTS_OF_DAY):
+        return found
     for index in range(scene.start, scene.end):
         if tokens.lower[index] in PARTS_OF_DAY and index and tokens.lower[index - 1] in ("'s", "’s", "s"):
             found |= {index - 1, index}
