@@ -53,6 +53,7 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"(?:1[89]|20)\d0", "INTEGER YEAR DECADE_NUMBER"),
         (r"(?:1[89]|20)\d\d", "INTEGER YEAR"),
         (r"\d{1,7}", "INTEGER"),
+        (r"\d{1,3},5", "DECIMAL_HALF"),
         (r"(?:1[89]|20)\d\d([-/.])\d\d\1\d\d", "ISO_DATE"),
         (r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])", "ISO_MONTH YEARS"),
         (r"(?:19|20)\d\d[-/](?:(?:19|20)\d\d|\d\d)", "YEARS"),

@@ -37,6 +37,8 @@ def number(words: list[str]) -> tuple[int, bool] | None:
             count = lexicon.NUMBERS[word]
         elif word.isdecimal():
             count = int(word)
+        elif word.endswith(",5"):
+            count, half = int(word[:-2]), True
         elif word not in ("en",):
             return None
     return (count, half) if (count or half) and count <= MANY else None
@@ -150,6 +152,16 @@ def _third(span: OpenSpan, index: int) -> OpenSpan:
         begin, stop = ((0, third), (third, months - third), (months - third, months))[index]
         first, last = start.month + begin, start.month + stop - 1
     return days.months(start.year, first, last - first + 1)
+
+
+def from_end(reckon: Callable[[int], OpenSpan], back: bool) -> Callable[[OpenSpan], OpenSpan]:
+    """A reckoning from the last day of a span, or backwards from its first one."""
+
+    def change(span: OpenSpan) -> OpenSpan:
+        day = span[0] if back else span[1]
+        return (None, None) if day is None else reckon(day)
+
+    return change
 
 
 def last_day(span: OpenSpan) -> OpenSpan:

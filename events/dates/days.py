@@ -34,6 +34,13 @@ def weekday(day: int) -> int:
     return (day - 1) % 7
 
 
+def weekday_beside(day: int, number: int, back: bool = False) -> int:
+    """The first such weekday behind a day, or the last one in front of it."""
+    if back:
+        return day - 1 - (weekday(day - 1) - number) % 7
+    return day + 1 + (number - weekday(day + 1)) % 7
+
+
 def week(day: int) -> Span:
     """The week, Monday to Sunday, around a day."""
     monday = day - weekday(day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -224,6 +225,43 @@ def is_yearly(term: Term) -> bool:
 def nearest(term: Term) -> Term:
     """The term of a limit or a plan."""
     return Nearest(term.unit, term.deictic, term.anaphoric, term) if is_yearly(term) else term
+
+
+@dataclass(slots=True, eq=False)
+class Shifted(Mapped):
+    """What lies so far from a yearly thing: whether it is behind or ahead is asked of it, not of the thing.
+
+    A week before the recess of next month can be behind already.
+    """
+
+    def on(self, now: Now) -> Spans:
+        if not is_yearly(self.inner) or now.tense is Tense.NONE:
+            return Mapped.on(self, now)
+        other = Tense.AHEAD if now.tense is Tense.PAST else Tense.PAST
+        mine, theirs = (self._quietly(now, tense) for tense in (now.tense, other))
+        fits = _behind if now.tense is Tense.PAST else _ahead
+        if mine is None or theirs is None or not fits(theirs, now.day):
+            return Mapped.on(self, now)
+        nearer = not fits(mine, now.day) or abs(theirs - now.day) < abs(mine - now.day)
+        return Mapped.on(self, now.but(other)) if nearer else Mapped.on(self, now)
+
+    def _quietly(self, now: Now, tense: Tense) -> int | None:
+        """Its first day, as that tense has it."""
+        spans = Mapped.on(self, Now(now.day, now.calendar, now.ask, now.before, [], tense))
+        return spans[0][0] if len(spans) == 1 else None
+
+
+def _behind(day: int, today: int) -> bool:
+    return day <= today
+
+
+def _ahead(day: int, today: int) -> bool:
+    return day >= today
+
+
+def shifted(inner: Term, change: Callable[[OpenSpan], OpenSpan], unit: str) -> Shifted:
+    """Days that are counted from another date."""
+    return Shifted(unit, inner.deictic, inner.anaphoric, inner, change)
 
 
 @dataclass(slots=True, eq=False)

@@ -4,6 +4,7 @@ The order of the imports is the order in which equally long readings are preferr
 """
 
 from . import (
+    anaphor,
     aside,
     calendar,
     clock,
@@ -13,6 +14,7 @@ from . import (
     nth,
     offset,
     operator,
+    relation,
     span,
     week,
     weekday,
@@ -22,6 +24,7 @@ from . import (
 from . import set as recurrence
 
 __all__ = [
+    "anaphor",
     "aside",
     "calendar",
     "clock",
@@ -32,6 +35,7 @@ __all__ = [
     "offset",
     "operator",
     "recurrence",
+    "relation",
     "span",
     "week",
     "weekday",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .. import days
-from ..building import LONGEST_MONTH, number
+from ..building import LONGEST_MONTH, from_end, number
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import PARTS_OF_DAY, WEEKDAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS
@@ -174,40 +174,18 @@ def beside(parts: Parts) -> Meaning | None:
     inner = parts.meaning("d")
     if not isinstance(inner.term, Weekday):
         return None
-    change = _beside(inner.term.number, parts.word("k") in ("ervoor", "daarvoor"))
+    change = beside_span(inner.term.number, parts.word("k") in ("ervoor", "daarvoor"))
     return inner.changed(term=After("day", reckon=change), category="Day")
 
 
-def _beside(name: int, back: bool) -> Callable[[OpenSpan], OpenSpan]:
+def beside_span(name: int, back: bool) -> Callable[[OpenSpan], OpenSpan]:
     """The first such weekday behind a span, or the last in front of it."""
 
-    def change(span: OpenSpan) -> OpenSpan:
-        low, high = span
-        near = low if back else high
-        if near is None:
-            return None, None
-        day = (
-            near - 1 - (days.weekday(near - 1) - name) % 7
-            if back
-            else near + 1 + (name - days.weekday(near + 1)) % 7
-        )
-        return day, day
+    def reckon(day: int) -> OpenSpan:
+        found = days.weekday_beside(day, name, back)
+        return found, found
 
-    return change
-
-
-@construction(
-    "weekday.beside-date", "relation",
-    "((?<= de)|eerste|eerstvolgende|laatste) d:Day k:(na|voor|vóór) (de|het)? t:(Day|Week|Month|Year|Period|Anchor)",
-    Example("De vrijdag na Hemelvaart 2024 is iedereen vrij.", "vrijdag na Hemelvaart 2024", "2024-05-10", "2024-05-10"),
-)  # fmt: skip
-def beside_date(parts: Parts) -> Meaning | None:
-    """de vrijdag na Hemelvaart, de laatste maandag voor 1 mei: the nearest one behind or in front of that date."""
-    inner, other = parts.meaning("d"), parts.meaning("t")
-    if not isinstance(inner.term, Weekday):
-        return None
-    change = _beside(inner.term.number, parts.word("k") != "na")
-    return inner.changed(term=mapped(other.term, change, "day"))
+    return from_end(reckon, back)
 
 
 @construction(
