@@ -85,14 +85,19 @@ BEHIND_PARTICLE = (
 )
 
 
+# Words in a row, and several of these that stand in one clause.
+Row = tuple[str, ...]
+Together = tuple[Row, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class VerbTrigger:
-    """A verb that tells of a type of event; one of ``needs`` must stand beside it, none of ``unless``."""
+    """A verb that tells of a type of event; one of ``needs`` must stand beside it with all its parts, none of ``unless``."""
 
     lemma: str
     type: str
-    needs: tuple[tuple[str, ...], ...] = ()
-    unless: tuple[tuple[str, ...], ...] = ()
+    needs: tuple[Together, ...] = ()
+    unless: tuple[Together, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +140,10 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], str, bool]]] = field(default_factory=dict)
 
 
-def _phrases(words: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(word.lower().split("_")) for word in words.split())
+def _phrases(words: str) -> tuple[Together, ...]:
+    return tuple(
+        tuple(tuple(row.split("_")) for row in phrase.lower().split("&")) for phrase in words.split()
+    )
 
 
 def _verb(text: str, type_name: str) -> VerbTrigger:
@@ -308,26 +315,33 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 
 def _verb_at(tokens: Tokens, scene: Scene, index: int, helps: bool) -> Trigger | None:
     """The trigger of a verb; an auxiliary that ``helps`` a participle of the scene is none."""
-    weak: Trigger | None = None
+    best: tuple[int, Trigger] | None = None
     helps = helps and index in scene.verbs
     for lemma in lemmas_at(tokens, scene, index):
         if helps and lemma in AUXILIARIES:
             continue  # "werd aangenomen" is no "worden"
         for verb in lexicon().by_lemma.get(lemma, ()):
-            if any(_stands(words, scene) for words in verb.unless):
+            if any(_stand(rows, scene) for rows in verb.unless):
                 continue
-            if verb.needs:
-                needed = next((words for words in verb.needs if _stands(words, scene)), None)
-                if needed is not None:
-                    return Trigger(
-                        verb.type, index, tokens.raw[index], lemma, needs=True, denies="niet" in needed
-                    )
-            elif weak is None:
-                weak = Trigger(verb.type, index, tokens.raw[index], lemma)
-    return weak
+            found = [rows for rows in verb.needs if _stand(rows, scene)]
+            if verb.needs and not found:
+                continue
+            # "zijn te gast bij de informateur" needs more than "zijn te gast".
+            weight = max((sum(map(len, rows)) for rows in found), default=0)
+            if best is None or weight > best[0]:
+                denies = any("niet" in rows[0] for rows in found)
+                trigger = Trigger(
+                    verb.type, index, tokens.raw[index], lemma, needs=bool(found), denies=denies
+                )
+                best = weight, trigger
+    return best[1] if best is not None else None
 
 
-def _stands(words: tuple[str, ...], scene: Scene) -> bool:
+def _stand(rows: Together, scene: Scene) -> bool:
+    return all(_stands(words, scene) for words in rows)
+
+
+def _stands(words: Row, scene: Scene) -> bool:
     if len(words) > 1:
         return words[0] in scene.words and has_phrase(scene.lower, words)
     word = words[0]
