@@ -59,6 +59,22 @@ def is_no_person(name: str) -> bool:
     )
 
 
+# Trades in which nobody is a politician at the time.
+_OTHER_TRADE = re.compile(
+    r"(?<![\w-])(?:\w*(?:trainer|coach|keeper|doelman|doelvrouw|verdediger|verdedigster|aanvaller|spits|voetballer|voetbalster|"
+    r"middenvelder|speler|speelster|scheidsrechter|wielrenner|renner|rijder|schaatser|schaatsster|tennisser|atleet|atlete|zwemmer|hockeyer|bokser|"
+    r"zanger|zangeres|acteur|actrice|cabaretier|cabaretière|rapper|pianist|dirigent|kok|bakker|slager|kapper|chauffeur|loodgieter|tandarts|"
+    r"regisseur|danser|danseres|fotograaf))\s$",
+    re.IGNORECASE,
+)
+_LONGEST_TRADE = 30
+
+
+def is_namesake(text: str, start: int) -> bool:
+    """Whether the trade in front of a name says that it is not the politician of that name: trainer Mark Rutte."""
+    return _OTHER_TRADE.search(text, max(0, start - _LONGEST_TRADE), start) is not None
+
+
 _MOTION = re.compile(
     r"(?:motie|amendement|initiatiefwet|initiatiefnota|wetsvoorstel|initiatiefvoorstel|moties)(?:-|\s)$",
     re.IGNORECASE,

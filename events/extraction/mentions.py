@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib import resources
 
 from .cast import Covered, Mention
-from .institutions import bears_a_name, is_member, is_no_person
+from .institutions import bears_a_name, is_member, is_namesake, is_no_person
 from .names import NameMatch, starts_sentence, without_accents
 from .post_places import PostPlaces
 from .post_words import PORTFOLIO_WORDS, POSTS
@@ -49,6 +49,13 @@ _PERSON_NOUN = re.compile(
 )
 _PERSON_BRACKET = re.compile(r"\s\(\d{2}\)|,\s\d{2}(?=[,.])")
 _OF_PLACE = re.compile(r"(?:van|uit|in|op)\s[A-ZÀ-Ý]")
+# Jozias van Aartsen is not Aartsen, though nobody lists Jozias: but het Amerika van Trump, de Amsterdamse PvdA van X.
+_LONGER_SURNAME = re.compile(
+    r"(?P<before>\w+\s)?(?<![\w-])(?P<first>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)\s(?:(?:van|de|der|den|ten|ter|het|'t|’t)\s)+$"
+)
+_IN_PLACE = re.compile(r"\b(?:in|uit|te|van|bij|gemeente|stad|provincie)\s$")
+_ARTICLES = frozenset({"de", "het", "een"})
+_SURNAME_WINDOW = 50
 # Capitalised words that start a sentence or name something else than a person.
 _NOT_GIVEN_TEXT = """
 De Het Een In Op Aan Bij Met Na Naar Om Onder Over Sinds Te Tegen Tijdens Tot Tussen Uit Van Vanaf
@@ -96,12 +103,18 @@ class MentionFinder:
 
     def find(self, text: str, matches: list[NameMatch], places: PostPlaces) -> list[Mention]:
         """All mentions of persons, in order; none overlap."""
+        of_party = frozenset(match.start - 2 for match in matches if match.kind == "party")
         taken = Covered(len(text), (match for match in matches if match.kind != "person"))
         found = [
-            mention for match in matches if match.kind == "person" for mention in self._of_known(text, match)
+            mention
+            for match in matches
+            if match.kind == "person"
+            for mention in self._of_known(text, match, of_party)
         ]
         for sequence in places.at_capitals(SEQUENCE):
-            for start, end in self._full_names(text, sequence.start(), sequence.end(), taken, places):
+            for start, end in self._full_names(
+                text, sequence.start(), sequence.end(), taken, places, of_party
+            ):
                 if bears_a_name(text, start, end) or is_no_person(text[start:end]):
                     found = [
                         mention for mention in found if not (start <= mention.start and mention.end <= end)
@@ -118,7 +131,7 @@ class MentionFinder:
 
     # -- known names -------------------------------------------------------------------------------------------------
 
-    def _of_known(self, text: str, match: NameMatch) -> Iterator[Mention]:
+    def _of_known(self, text: str, match: NameMatch, of_party: AbstractSet[int]) -> Iterator[Mention]:
         if bears_a_name(text, match.start, match.end):
             return
         full, family = _actors(match, FULL_KINDS), _actors(match, {"family"})
@@ -134,13 +147,19 @@ class MentionFinder:
             and not starts_sentence(text, len(before) - len(last) - 1)
         ):
             return  # minister Van Rutte is not Rutte
+        if family and not full and last in PARTICLES and _is_longer(text, match.start):
+            return
+        namesake = (
+            bool(full) and " " in match.text and match.end not in of_party and is_namesake(text, match.start)
+        )
         mention = Mention(
             match.start,
             match.end,
             text[match.start : match.end],
-            full,
-            family,
+            () if namesake else full,
+            () if namesake else family,
             assigned=_actors(match, {"assigned"}),
+            given=namesake,
             genitive=match.genitive,
         )
         if is_member(text, match.start):
@@ -150,7 +169,13 @@ class MentionFinder:
     # -- full names --------------------------------------------------------------------------------------------------
 
     def _full_names(
-        self, text: str, start: int, end: int, taken: Covered, places: PostPlaces
+        self,
+        text: str,
+        start: int,
+        end: int,
+        taken: Covered,
+        places: PostPlaces,
+        of_party: AbstractSet[int],
     ) -> Iterator[tuple[int, int]]:
         """The parts of a capitalised sequence that are full names."""
         if len(text[start:end].split()) < 2:
@@ -161,7 +186,7 @@ class MentionFinder:
         number = 0
         while number < len(pieces):
             first = pieces[number][0]
-            if not self._starts_name(text, pieces, number, places):
+            if not self._starts_name(text, pieces, number, places, of_party):
                 number += 1
                 continue
             stop = number + 1
@@ -182,7 +207,14 @@ class MentionFinder:
         is_surname = stop - number >= 2 and text[slice(*pieces[stop - 1])] not in self.given_names
         return not is_surname or not text[pieces[stop][0]].islower()
 
-    def _starts_name(self, text: str, pieces: list[tuple[int, int]], number: int, places: PostPlaces) -> bool:
+    def _starts_name(
+        self,
+        text: str,
+        pieces: list[tuple[int, int]],
+        number: int,
+        places: PostPlaces,
+        of_party: AbstractSet[int],
+    ) -> bool:
         start, end = pieces[number]
         word = text[start:end]
         if _HAS_INITIALS.fullmatch(word):
@@ -201,16 +233,22 @@ class MentionFinder:
             or any(text[left:right] in NOT_GIVEN for left, right in pieces[number : number + 2])
         ):
             return False
-        if _OF_PLACE.match(text, pieces[number + 1][0]):
+        before = text[max(0, start - _NOUN_WINDOW) : start]
+        has_party = (
+            pieces[-1][1] in of_party and text.startswith(" (", pieces[-1][1]) and _is_somebody(before)
+        )
+        if _OF_PLACE.match(text, pieces[number + 1][0]) and not (
+            has_party and not places.before(BEFORE, start)
+        ):
             return False  # burgemeester Janssen van Breda
         if any(text[left:right] in self.given_names for left, right in pieces[number + 1 : -1]):
             return False
-        before = text[max(0, start - _NOUN_WINDOW) : start]
         return bool(
             places.before(BEFORE, start)
             or HONORIFIC.search(before)
             or _PERSON_NOUN.search(before)
             or _PERSON_BRACKET.match(text, pieces[-1][1])
+            or has_party
         )
 
     def _enter(self, text: str, start: int, end: int, found: list[Mention]) -> None:
@@ -232,6 +270,19 @@ class MentionFinder:
         found.append(Mention(start, end, text[start:end], family=tuple(dict.fromkeys(family)), given=True))
 
     # -- the surnames of those whom the article itself names in full ----------------------------------------------------
+
+
+def _is_longer(text: str, start: int) -> bool:
+    """Whether a surname is only the end of a longer one, behind a given name that no list has."""
+    found = _LONGER_SURNAME.search(text, max(0, start - _SURNAME_WINDOW), start)
+    if found is None or found["first"] in NOT_GIVEN:
+        return False
+    return (found["before"] or "").strip().lower() not in _ARTICLES
+
+
+def _is_somebody(before: str) -> bool:
+    """Whether what has a party in brackets can be a person: in Capelle aan den IJssel (VVD) names a town."""
+    return _IN_PLACE.search(before) is None
 
 
 def _bare_later(text: str, found: list[Mention], taken: Covered) -> list[Mention]:

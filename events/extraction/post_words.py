@@ -62,6 +62,7 @@ PLURALS = {
     "verslaggevers": "verslaggever", "onderzoekers": "onderzoeker", "economen": "econoom", "journalisten": "journalist",
     "bestuurders": "bestuurder", "advocaten": "advocaat", "collega-ministers": "minister", "parlementariërs": "parlementariër",
     "politicologen": "politicoloog", "fractiegenoten": "fractiegenoot", "kandidaten": "kandidaat", "rapporteurs": "rapporteur",
+    "commissarissen van de Koning": "commissaris van de Koning",
 }  # fmt: skip
 # Words that say that somebody has a post, or stands in some relation, and not which: no roles by themselves.
 _VAGUE_TEXT = """

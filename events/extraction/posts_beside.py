@@ -39,6 +39,14 @@ _PARTY_FIRST = re.compile(r"(?:(?<!\w)(?:namens|van|voor|bij)\s+(?:de\s+|het\s+)
 _BOTH = re.compile(r"\s?\((?:beiden?|allebei|alle (?:drie|vier))\s")
 _APPOSITION_ENDS = re.compile(r"(?:\s?\([^()\n]*\))?(?:,\s+(?![A-ZÀ-Ý]|en\b)|[.;!?])")
 _CHAIRED_WINDOW = 40
+_ONE_OF = re.compile(r"\b(?:een|één) van de\s")
+# premier Xavier Bettel van Luxemburg, burgemeester Jan van Zanen van Den Haag: what stands behind the name belongs to the post.
+_OF_PLACE = re.compile(r"\s+van\s+(?:de\s+|het\s+)?(?P<place>[A-ZÀ-Ý][\w-]+(?:\s[A-ZÀ-Ý][\w-]+)?)(?![\w-])")
+# Heads of a country, whom their country tells apart from ours.
+_OF_A_COUNTRY = frozenset(
+    {"premier", "minister-president", "president", "bondskanselier", "kanselier", "koning"}
+)
+_OURS = "Nederland"
 TAKES_PORTFOLIO = CABINET_POSTS | {"collega", "ambtgenoot", "ambtgenote"}
 _CLAUSE = re.compile(r"[.!?\n;:]")
 
@@ -91,7 +99,7 @@ def describe(text: str, mentions: list[Mention], parties: Parties, places: PostP
             chaired = CHAIRED.search(text, max(0, mention.start - _CHAIRED_WINDOW), mention.start)
             if chaired:
                 mention.posts.append(Post(chaired["title"], chaired["title"]))
-        used = _behind(text, mention, parties)
+        used = _behind(text, mention, parties, together)
         if _BOTH.match(text, mention.end):
             for other in together:
                 other.party = other.party or mention.party
@@ -127,6 +135,9 @@ def _before(text: str, mention: Mention, parties: Parties, places: PostPlaces, u
         mention.party = mention.party or parties.named(post.prefix)
         return [post]
     add_post(mention, post, parties)
+    named = parties.within(found.start("of"), found.end("of"))
+    if named and not post.former:
+        mention.party = mention.party or named[0].actors[0]  # Kamerlid namens de SP X
     if post.plural:
         over = _listed(text, found.start(), places)  # twee ereleden: oud-ministers Kamp en Remkes
         mention.posts += over
@@ -169,9 +180,9 @@ def _member_of(text: str, mention: Mention, parties: Parties, places: PostPlaces
     return None
 
 
-def _behind(text: str, mention: Mention, parties: Parties) -> int:
-    """What stands behind a name; given back is where it ends."""
-    position = mention.end
+def _behind(text: str, mention: Mention, parties: Parties, together: list[Mention]) -> int:
+    """What stands behind a name, or behind the last of several; given back is where it ends."""
+    position = _behind_place(text, mention, parties)
     inside = PAREN.match(text, position)
     if inside:
         _bracket(text, mention, parties, inside.start("inside"), inside.end("inside"))
@@ -181,7 +192,12 @@ def _behind(text: str, mention: Mention, parties: Parties) -> int:
     if after:
         end = after.end()
         post = read_post(after)
-        if not post.plural:
+        if post.plural and _ONE_OF.search(text, after.start(), after.start("title")):
+            post = replace(post, plural=False)  # een van de informateurs
+        if post.plural and len(together) > 1:
+            for one in together:
+                one.posts.append(replace(post, plural=False))  # X en Y, fractievoorzitters van hun partij
+        elif not post.plural:
             of_what = (
                 OF_WHAT.match(text, after.end()) if post.head in SAYS_LITTLE and not post.portfolio else None
             )
@@ -204,6 +220,22 @@ def _behind(text: str, mention: Mention, parties: Parties) -> int:
     if of and of.end() in parties.starting and not mention.party:
         mention.party = parties.starting[of.end()].actors[0]
     return max(end, position)
+
+
+def _behind_place(text: str, mention: Mention, parties: Parties) -> int:
+    """Where the place behind a name ends that belongs to the post in front of it; the country is part of its head's post."""
+    found = _OF_PLACE.match(text, mention.end) if mention.posts else None
+    if found is None or found.start("place") in parties.starting:
+        return mention.end
+    post = mention.posts[-1]
+    if post.plural or post.portfolio or post.prefix or post.head in CABINET_POSTS:
+        return mention.end
+    if post.head in _OF_A_COUNTRY and found["place"] != _OURS:
+        country = found["place"]
+        mention.posts[-1] = replace(
+            post, title=f"{post.title} van {country}", portfolio=country, foreign=True
+        )
+    return found.end()
 
 
 def _post_in(piece: str, named: list[NameMatch]) -> Post | None:

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from events.dutch.verbs import PAST, PLURAL, kinds_of
+
 from .cast import Mention
 from .post_places import PostPlaces
 from .posts_beside import Parties, add_post
@@ -72,6 +74,8 @@ _END_OF_NAME = re.compile(
     r"(?:\s?\([^()\n]*\))?(?:[.,;:!?]|\s+(?:en|die|van|uit|sinds|geworden|geweest)\b|\s*$)"
 )
 _CLAUSE_SIGN = re.compile(r"[.!?\n;:,]|\b(?:dat|die|omdat|en|maar|of|terwijl|nadat|toen|want)\b")
+_FIRST_WORD = re.compile(r"(?:\s?\([^()]*\))?\s+([a-zà-ÿ]+)")
+_THEY = re.compile(r"(?<!\w)(?:([a-z]+)\s+z(?:ij|e)|[Zz](?:ij|e)\s+([a-z]+))(?!\w)")
 _SUBJECTS = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|en|,\s*en)\s*$")
 
 
@@ -160,6 +164,10 @@ def _said_behind(
     verb = found["verb"]
     if post.is_vague or (verb == "als" and found["article"]):
         return
+    if several := _several_meant(text, before, found):
+        for one in several:
+            one.posts.append(replace(post, plural=False))
+        return
     if _has_pronoun(text, subject, found, mentions):
         begin = _sentence_start(text, found.start())
         if not post.plural and verb != "tot" and not _NEITHER_YET.search(text, begin, found.start()):
@@ -182,11 +190,12 @@ def _said_behind(
         return
     if verb == "als" and len(before) > 1 and _FOLLOWS.fullmatch(text, before[-2].end, subject.start):
         subject = before[-2]  # X volgt Y op als minister
-    if post.plural or _WE_ARE.match(between):
-        _to_all(text, mentions, before, post, parties)
+    second = AND_POST.match(text, found.end())
+    if post.plural or _WE_ARE.match(between) or _is_of_several(between, verb):
+        others = [read_post(second)] if second and verb in _COPULAS else []
+        _to_all(text, mentions, before, [post, *others], parties)
         return
     add_post(subject, post, parties)
-    second = AND_POST.match(text, found.end())
     if second and not read_post(second).plural:
         add_post(subject, read_post(second), parties)  # wordt vicepremier en minister van Defensie
 
@@ -234,6 +243,18 @@ def _has_pronoun(text: str, subject: Mention, found: re.Match[str], mentions: li
     return bool(pronoun) and _is_meant(text, subject, start, mentions)
 
 
+def _several_meant(text: str, before: list[Mention], found: re.Match[str]) -> list[Mention]:
+    """The two whom "zij" means: they alone are named in the sentence before."""
+    start = _sentence_start(text, found.start())
+    they = _THEY.search(text, start, found.start())
+    if not they or not any(word and _is_plural(word) for word in they.groups()):
+        return []
+    begin = _sentence_start(text, start - 1)
+    named = [mention for mention in before if mention.start >= begin]
+    is_pair = len({mention.text for mention in named}) == len(named) == 2
+    return named if is_pair and all(mention.end < start for mention in named) else []
+
+
 def _is_meant(text: str, subject: Mention, start: int, mentions: list[Mention]) -> bool:
     """Whether a pronoun means somebody whom an earlier sentence of the paragraph names, alone."""
     if (
@@ -254,13 +275,30 @@ def _sentence_start(text: str, offset: int) -> int:
     )
 
 
-def _to_all(text: str, mentions: list[Mention], before: list[Mention], post: Post, parties: Parties) -> None:
-    """X en Y worden de nieuwe informateurs; X en Y zijn benoemd tot informateur."""
+def _is_of_several(between: str, verb: str) -> bool:
+    """Whether the verb says that several have the post: X en Y gaan als lijsttrekker de campagne in."""
+    word = _FIRST_WORD.match(between)
+    return _is_plural(verb if not between.strip() else word[1] if word else "")
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a verb has several for a subject: gaan, werden."""
+    kinds = kinds_of(word)
+    return PLURAL in kinds or (PAST in kinds and word.endswith("en"))
+
+
+def _to_all(
+    text: str, mentions: list[Mention], before: list[Mention], posts: list[Post], parties: Parties
+) -> None:
+    """X en Y worden de nieuwe informateurs; X en Y zijn benoemd tot informateur; X en Y blijven premier en vicepremier."""
     number = len(before) - 1
     subjects = [mentions[number]]
     while number > 0 and _SUBJECTS.fullmatch(text[mentions[number - 1].end : mentions[number].start]):
         number -= 1
         subjects.append(mentions[number])
-    if len(subjects) > 1 or not post.plural:
+    if len(subjects) == len(posts) > 1:
+        for mention, post in zip(reversed(subjects), posts, strict=True):
+            add_post(mention, post, parties)
+    elif len(subjects) > 1 or not posts[0].plural:
         for mention in subjects:
-            add_post(mention, replace(post, plural=False), parties)
+            add_post(mention, replace(posts[0], plural=False), parties)

@@ -16,7 +16,9 @@ _WORDS = sorted([*POSTS, *PLURALS], key=len, reverse=True)
 # asielminister, Shelltopman, oppositieleider … a compound whose last part is a post.
 _COMPOUND = rf"[A-Za-zÀ-ÿ]{{2,}}(?:-[a-zà-ÿ]*)?(?:{'|'.join(COMPOUND_HEADS)})"
 _PARTY_PREFIX = r"(?:[A-Z0-9][\w]*(?:[-/–][A-Z]\w*)*-)"
-_CORE = rf"(?:{'|'.join(re.escape(word) for word in _WORDS)}|{_COMPOUND})"
+_KING = re.compile(r"(?<=van de )koning$")
+_POST_WORDS = "|".join(re.escape(word) for word in _WORDS).replace(r"de\ Koning", r"de\ [Kk]oning")
+_CORE = rf"(?:{_POST_WORDS}|{_COMPOUND})"
 _STILL = r"(?:oud-|ex-|kandidaat-|interim-|vice-|collega-|mede-|oppositie-|coalitie-|ere)"
 _QUALIFIER = (
     r"(?:demissionaire?|ontslagnemende?|voormalige?|toenmalige?|huidige?|nieuwe?|beoogde?|waarnemende?|plaatsvervangende?|scheidende?|vertrekkende?|"
@@ -38,7 +40,7 @@ _BODY = (
 _LONG_NAME = (
     r"(?:Partij (?:voor|van) de (?:Dieren|Vrijheid|Arbeid)|Forum v(?:oor|an) Democratie|Belang van Nederland)"
 )
-_PORTFOLIO = rf"(?:\s+(?:(?:van|voor)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|{_BODY}|{_LONG_NAME}|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?)|{_FIELDS}))?"
+_PORTFOLIO = rf"(?:\s+(?:(?:van|voor|namens)\s+(?:de\s+|het\s+)?(?:{_FIELDS}|{_BODY}|{_LONG_NAME}|{_CAP_WORD}(?:(?:,\s+|\s+en\s+|\s+){_OF_WORD}){{0,6}}?)|{_FIELDS}))?"
 # hoogleraar staatsrecht, docent politieke geschiedenis: what somebody teaches is no part of the post.
 _SUBJECT = (
     r"[a-z]*(?:recht|kunde|logie|nomie|wetenschap|wetenschappen|geschiedenis|financiën|filosofie|ethiek|grafie|landbouw|klimaat|asiel|migratie|"
@@ -55,7 +57,7 @@ ENDS_POST = re.compile(
 )
 BEGINS_POST = re.compile(rf"(?i:{_QUALIFIER}|oud-?|{'|'.join(re.escape(word) for word in _FIRST_WORDS)})")
 _HONORIFIC = r"(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.\s*)*(?:mevrouw|meneer|de heer)?"
-_END_OF_POST = r"(?=\s*(?:[,.;:)”\"'’–!?•]|$)|[^\S\n]*\n|\s+(?:en|én|van|bij|die|dat|in|op|voor|neer|af|om|met|na|aan|te|toe|tot|bleef|blijft|was|is|wordt|werd|-)(?!\w))"
+_END_OF_POST = r"(?=\s*(?:[,.;:)”\"'’–!?•]|$)|[^\S\n]*\n|\s+(?:en|én|van|bij|die|dat|in|op|voor|neer|af|om|met|na|aan|te|toe|tot|namens|naast|sinds|per|tijdens|tegen|onder|binnen|bleef|blijft|was|is|wordt|werd|-)(?!\w))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ HONORIFIC = re.compile(
     r"(?<!\w)(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.|[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]et lid)\s*$"
 )
 AFTER = re.compile(
-    r"(?:,|\s[–-])\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|nog|zelf|destijds|toen|eerder|ooit|jarenlang|lange tijd|onlangs|al|sinds\s+\w+|tot\s+\w+|in\s\d{4}|(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|namens(?:\s(?:de|het))?\s[\w/-]+)\s+){0,3}"
+    r"(?:,|\s[–-])\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|nog|zelf|destijds|toen|eerder|ooit|jarenlang|lange tijd|onlangs|al|sinds(?:\s\w+){1,3}?|per(?:\s\w+){1,2}?|tot(?:\s\w+){1,2}?|(?:een|één) van de|in\s\d{4}|(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|namens(?:\s(?:de|het))?\s[\w/-]+)\s+){0,3}"
     rf"{_POST}{_STUDY}(?P<of>{_PORTFOLIO}){_END_OF_POST}"
 )
 AND_POST = re.compile(
@@ -99,7 +101,8 @@ OF_WHAT = re.compile(r"\s+van\s+(?:de\s+|het\s+|een\s+)?(?:[a-zà-ÿ-]+\s+){0,2}
 SAYS_LITTLE = frozenset(
     {"voorzitter", "vicevoorzitter", "ondervoorzitter", "covoorzitter", "directeur", "president", "topman", "topvrouw", "nestor", "bestuurder"}
 )  # fmt: skip
-IN_BRACKET = re.compile(rf"(?:de\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})")
+# A bracket may say where: (oud-wethouder in Ede).
+IN_BRACKET = re.compile(rf"(?:de\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})(?:\s+(?:in|bij|te)\s+[^,()]+)?")
 CHAIRED = re.compile(r"(?<!\w)onder\s+(?:het\s+)?(?P<title>voorzitter|premier|leider)schap\s+van\s+$")
 _FILLER = (
     r"(?:(?:niet langer|niet meer|dan|nu|nog|wel|weer|al|ook|zelf|straks|daarna|eerder|later|jarenlang|destijds|toen|toch|voorlopig|opnieuw|"
@@ -206,7 +209,9 @@ def _post(raw: str, qualifiers: str, of: str) -> Post:
     plural = core in PLURALS or core.lower() in PLURALS or core[:1].upper() + core[1:] in PLURALS
     head = _basic(core)
     of = " ".join(of.split())
-    if of and not of.startswith(("van ", "voor ")):
+    if of.startswith("namens "):
+        of = ""
+    elif of and not of.startswith(("van ", "voor ")):
         of = f"van {of}" if head in CABINET_POSTS else ""
     if head in CABINET_POSTS:
         of = re.sub(r"^(van|voor) (?:de |het )", r"\1 ", of)
@@ -232,6 +237,7 @@ def _post(raw: str, qualifiers: str, of: str) -> Post:
 
 def _basic(core: str) -> str:
     """Singular, and with a small letter unless the post itself has a capital."""
+    core = _KING.sub("Koning", core)
     if core.lower().startswith("kandidaat-"):
         return f"kandidaat-{_basic(core[10:])}"
     for word in (core, core[:1].lower() + core[1:], core[:1].upper() + core[1:], core.lower()):

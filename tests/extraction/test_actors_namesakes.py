@@ -1,0 +1,67 @@
+"""Nobody is linked to a politician whose name, or whose surname, somebody or something else has."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from .snapshot import links, open_names, read
+
+DAY = date(2023, 7, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De raad sprak met Xandor van Rutte over het plan.",
+        "De raad sprak met Xandor van der Kaag over het plan.",
+        "Trainer Mark Rutte van Sparta wisselde drie keer.",
+        "Keeper Frans Timmermans hield zijn doel schoon.",
+        "De zanger Peter de Groot trad op.",
+        "Jan Kaag sprak.",
+        "Wethouder Kaag sprak in Breda.",
+        "Het Rutteplein is opgebroken.",
+        "De Kaaglaan is dicht.",
+        "De commissie-Rutte kwam met een rapport.",
+        "De Ruttes van deze wereld zwegen.",
+        "Sigrid sprak met Mark.",
+        "Rutte & Zonen is failliet.",
+        "In 1890 werd in Leiden een Rutte geboren.",
+    ],
+)
+def test_a_namesake_or_a_thing_of_that_name_is_not_linked(text: str) -> None:
+    assert set(links(read(text, DAY)).values()) <= {None}
+
+
+def test_a_party_in_brackets_says_that_the_former_goalkeeper_is_the_politician() -> None:
+    assert links(read("Voormalig keeper Tom van der Lee (GroenLinks) sprak.", DAY)) == {
+        "Tom van der Lee": "van-der-lee"
+    }
+
+
+def test_an_unlisted_given_name_before_a_party_in_brackets_is_a_person() -> None:
+    assert links(read("Xandor van Rutte (VVD) sprak. Van Rutte zweeg daarna.", DAY)) == {
+        "Xandor van Rutte": None
+    }
+
+
+def test_a_town_with_a_party_in_brackets_is_no_person() -> None:
+    assert links(read("De wethouder uit Xandor van Rutte (VVD) zweeg.", DAY)) == {}
+
+
+def test_a_country_or_party_of_somebody_is_no_given_name() -> None:
+    assert links(read("Premier Rutte sprak. In het Frankrijk van Rutte is dat anders.", DAY)) == {
+        "Mark Rutte": "rutte"
+    }
+
+
+def test_two_of_one_surname_stay_open_until_the_party_tells_them_apart() -> None:
+    assert set(open_names(read("Volgens De Groot is dat niet zo.", DAY))) == {"De Groot"}
+    assert links(read("Volgens D66'er De Groot is dat niet zo.", DAY)) == {"Tjeerd de Groot": "t-de-groot"}
+
+
+def test_the_namesake_keeps_the_surname_in_his_own_article() -> None:
+    cast = read("Trainer Mark Rutte van Sparta wisselde drie keer. Rutte was boos.", DAY)
+    assert links(cast) == {"Mark Rutte": None}
+    assert open_names(cast) == {}
