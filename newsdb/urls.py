@@ -12,5 +12,6 @@ urlpatterns = [
     path("api/schema/", SpectacularAPIView.as_view(), name="api-schema"),
     path("api/docs/", SwaggerPage.as_view(), name="api-docs"),
     path("api/redoc/", RedocPage.as_view(), name="api-redoc"),
+    path("", include("events.feeds.urls")),
     path("", include("events.web.urls")),
 ]

@@ -105,6 +105,15 @@ def public_actor(row: Any, path: str) -> Any:
     return actor.merged_into or actor
 
 
+def names_of_participants(entry: Any) -> list[str]:
+    """Who takes part in an entry of ``with_evidence``: by name, or as written where not public; each once."""
+    named = [
+        actor.name if (actor := public_actor(one, "actor")) else one.as_written
+        for one in entry.participations.all()
+    ]
+    return list(dict.fromkeys(named))
+
+
 def actor_url(actor: Actor, serializer: serializers.BaseSerializer) -> str:
     """The address of an actor in this API."""
     return reverse(

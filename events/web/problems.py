@@ -30,6 +30,10 @@ LABELS = {
     "to": "Tot en met",
     "party": "Partij",
     "person": "Persoon",
+    "body": "Instelling",
+    "type": "Gebeurtenis",
+    "status": "Stand",
+    "as_of": "Zoals bekend op",
     "kind": "Soort",
     "q": "Zoek",
 }

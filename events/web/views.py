@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -12,45 +10,31 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from events.api.actors import public_actor
 from events.api.paging import PARAMETERS, CursorPages
 from events.api.parameters import name_problems
 from events.api.timeline.filters import TimelineSet
-from events.api.timeline.overdue import is_overdue
 from events.api.timeline.reading import timeline_order, with_evidence
-from events.dates import edtf
+from events.feeds.choosing import ALLOWED as OF_FEEDS
 from events.models import TimelineEntry
-from events.models.vocabulary import Kind, Review
-from events.wording import in_words, month_name
+from events.models.vocabulary import EventType, Kind, Status
 
 from .problems import in_dutch
-
-WITHOUT_DATE = "Zonder datum"
-
-
-@dataclass(frozen=True)
-class Shown:
-    """An entry with what the template cannot work out."""
-
-    entry: TimelineEntry
-    when: str
-    overdue: bool
-    proposed: bool
-    actors: list[str]
-    evidence: list[Any]
+from .shown import by_month
 
 
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
     """Events and deadlines by month, with a form to choose from them; a wrong choice is told in words (400)."""
-    query = _without_empty(request.GET)
+    query = without_empty(request.GET)
     chosen = TimelineSet(data=query, queryset=with_evidence(TimelineEntry.objects.public()))
     pages = CursorPages()
     found: dict[str, list[ValidationError]] = name_problems(query, {*TimelineSet.base_filters, *PARAMETERS})
     if not found and not chosen.is_valid():
         found = chosen.errors.as_data()
     rows: list[TimelineEntry] = []
+    past: date | None = None
     if not found:
+        past = chosen.past
         try:
             rows = pages.page(chosen.qs, query, timeline_order(query))
         except ValidationError as error:
@@ -58,16 +42,21 @@ def timeline(request: HttpRequest) -> HttpResponse:
     context = {
         "query": query,
         "kinds": Kind.choices,
+        "types": EventType.choices,
+        "statuses": Status.choices,
         "problems": in_dutch(found),
         "wrong": set(found),
-        "months": _by_month(rows),
+        "past": past,
+        "today": localdate(),
+        "months": by_month(rows, past),
+        "feeds": None if found else _of_feeds(query),
         "next": None if found else _link(query, pages.next),
         "previous": None if found else _link(query, pages.previous),
     }
     return render(request, "web/timeline.html", context, status=400 if found else 200)
 
 
-def _without_empty(query: QueryDict) -> QueryDict:
+def without_empty(query: QueryDict) -> QueryDict:
     """The query without the fields of the form that were left empty."""
     filled = QueryDict(mutable=True)
     for name, values in query.lists():
@@ -85,44 +74,10 @@ def _link(query: QueryDict, cursor: str | None) -> str | None:
     return f"?{there.urlencode()}"
 
 
-def _by_month(rows: list[TimelineEntry]) -> list[tuple[str, list[Shown]]]:
-    """Entries under the month of their place on the timeline."""
-    today = localdate()
-
-    def month(entry: TimelineEntry) -> str:
-        return month_name(entry.sort_date) if entry.sort_date else WITHOUT_DATE
-
-    return [
-        (
-            name,
-            [
-                Shown(
-                    entry,
-                    _when(entry),
-                    is_overdue(entry, today),
-                    entry.review == Review.PROPOSED,
-                    _actors(entry),
-                    entry.evidence,  # type: ignore[attr-defined]
-                )
-                for entry in entries
-            ],
-        )
-        for name, entries in groupby(rows, key=month)
-    ]
-
-
-def _actors(entry: TimelineEntry) -> list[str]:
-    """Who takes part: by name, or as written where they were not confirmed; each once."""
-    named = [
-        actor.name if (actor := public_actor(one, "actor")) else one.as_written
-        for one in entry.participations.all()
-    ]
-    return list(dict.fromkeys(named))
-
-
-def _when(entry: TimelineEntry) -> str:
-    """The date in words, with the time as far as it is known."""
-    words = in_words(edtf.parse(entry.date_edtf))
-    if entry.clock:
-        return f"{words}, {entry.clock} uur"
-    return f"{words}, {entry.get_time_of_day_display()}" if entry.time_of_day else words
+def _of_feeds(query: QueryDict) -> str:
+    """The same choice, as the feeds take it: whole, not by pages."""
+    there = query.copy()
+    for name in query:
+        if name not in OF_FEEDS:
+            del there[name]
+    return f"?{there.urlencode()}" if there else ""

@@ -53,7 +53,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data + " "
-        if self.open and re.fullmatch("h[1-6]", self.open[-1]):
+        if any(re.fullmatch("h[1-6]", tag) for tag in self.open):
             tag, words = self.headings[-1]
             self.headings[-1] = (tag, words + data)
 
@@ -107,6 +107,7 @@ def test_the_form_chooses_and_keeps_what_was_chosen(client: Client) -> None:
         "to": "2023-07",
         "party": "",
         "person": "rutte",
+        "as_of": "",
         "q": "kabinet",
         "undated": "include",
     }
@@ -195,3 +196,21 @@ def test_the_page_asks_three_questions_of_the_database(
     # Entries of the page; participations with their actors; standing claims with their articles.
     with django_assert_num_queries(3):
         client.get("/")
+
+
+def test_a_past_day_shows_what_was_known_then_and_says_so(client: Client) -> None:
+    fall_of_a_cabinet()
+
+    page = Page(client, "/?as_of=2023-07-08")
+
+    assert "Dit is de tijdlijn zoals die op 8 juli 2023 bekend was." in page.text
+    assert [words for tag, words in page.headings if tag == "h3"] == ["Kabinet valt"]
+
+
+def test_the_feeds_hold_the_same_choice_without_its_pages(client: Client) -> None:
+    fall_of_a_cabinet()
+
+    page = Page(client, "/?kind=event&page_size=2&party=")
+
+    assert "/calendar.ics?kind=event" in page.addresses
+    assert "/timeline.csv?kind=event" in page.addresses

@@ -1,0 +1,1 @@
+"""The timeline as files that other programs take: a calendar and a table."""

@@ -1,0 +1,1 @@
+"""Tests of the feeds: the timeline as a calendar and as a table."""
