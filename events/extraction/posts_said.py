@@ -20,7 +20,6 @@ from .titles_of_office import (
     NAMED,
     POST_BEHIND,
     PRONOUN_BECOMES,
-    SAYS,
     WHO_BECOMES,
     Post,
     read_post,
@@ -35,7 +34,6 @@ _NEITHER_YET = re.compile(
     r"\b(?:aangewezen|voorgedragen|gezien|genoemd|kandidaat|kandideren|voorgesteld|getipt|beschikbaar|aangemeld|gepolst|solliciteert|favoriet|wil|willen|wilde|wilden|zou|zouden|gevraagd|"
     r"dan|mogelijk|wellicht|misschien|nooit|geen)\b"
 )
-PRONOUN = re.compile(r"[HhZz](?:ij|e)\s")
 _PRONOUN = re.compile(r"\b(?:hij|zij|ze)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _SIGNS = (". ", ".\n", "? ", "! ", "; ", '." ', ".” ", "\n")
 _COPULAS = frozenset(
@@ -93,14 +91,14 @@ def add_said_posts(text: str, mentions: list[Mention], parties: Parties, places:
         before = mentions[: bisect_right(ends, found.start())]
         if before:
             _said_behind(text, before, found, mentions, parties)
-    for found in PRONOUN.finditer(text):
-        before = mentions[: bisect_right(ends, found.start())]
+    for start, end in places.pronouns:
+        before = mentions[: bisect_right(ends, start)]
         becomes = (
-            PRONOUN_BECOMES.match(text, found.start())
-            if before and places.is_near(found.end(), found.end() + LONGEST_POST)
+            PRONOUN_BECOMES.match(text, start)
+            if before and places.is_near(end + 1, end + 1 + LONGEST_POST)
             else None
         )
-        if becomes and _is_meant(text, before[-1], found.start(), mentions) and not read_post(becomes).plural:
+        if becomes and _is_meant(text, before[-1], start, mentions) and not read_post(becomes).plural:
             add_post(before[-1], read_post(becomes), parties)
     _successors(text, mentions)
 
@@ -223,10 +221,10 @@ def _clause_start(text: str, offset: int) -> int:
 
 def _said(text: str, places: PostPlaces) -> Iterator[re.Match[str]]:
     position = 0
-    for verb in SAYS.finditer(text):
-        if verb.start() < position or not places.is_near(verb.end(), verb.end() + LONGEST_POST):
+    for start, end in places.verbs:
+        if start < position or not places.is_near(end + 1, end + 1 + LONGEST_POST):
             continue
-        found = AS.match(text, verb.start())
+        found = AS.match(text, start)
         if found:
             position = found.end()
             yield found

@@ -30,6 +30,7 @@ PICTURE = re.compile(
     r".*[\w.!?)”’\"](?:\s+|(?<=[.!?)]))(?:Ⓒ\s?\S[^.\n]{0,40}|(?:Beeld|Foto|foto):?\s+(?:©|(?i:ANP|AFP|EPA|AP|Getty|Hollandse Hoogte|Reuters|Novum)\b)[^.\n]{0,40}|"
     r"(?:Beeld|Foto):?\s+[A-Z][\w’'-]+(?:\s+[\w’'/-]+){1,8})$"
 )
+PICTURE_SIGNS = ("Ⓒ", "Beeld", "Foto", "foto")
 TEASER = re.compile(
     r"(?:lees (?:ook|meer|verder|terug|hier)|zie ook|bekijk ook|luister ook|kijk ook|meer over|ook interessant|gerelateerd|"
     r"aanbevolen|meest gelezen|dit artikel|wil je meer|meld je aan|abonneer|nieuwsbrief|reageren\?|heb je een tip|stuur mij|let op: dit artikel|terug naar boven|volg (?:ons|het nieuws|hart van))(?!\w)",
@@ -60,6 +61,7 @@ LIST_ITEM = re.compile(r"[•*]\s|[A-ZÀ-Ý][^().!?:]{3,60} \([A-Z0-9][\w’'/-]
 SENTENCE_END = re.compile(r"[.!?…][\"”’')»]*$")
 LONGEST_SUBHEAD, LONGEST_BYLINE, LONGEST_CREDIT, LONGEST_CAPTION = 90, 120, 160, 250
 WORDS_OF_SUBHEAD = 14
+MOST_SHARE_WORDS = 12
 # A header line with more than this is a paragraph, even without a full stop at its end.
 LONGEST_TITLE = 160
 
@@ -101,7 +103,7 @@ def segments_of(text: str, body: int = 0) -> list[Segment]:
 def _kind_of_header(line: str) -> str:
     """A header line is a title or a sentence; some sites put the words below a picture or their buttons there."""
     kind = kind_of(line)
-    if kind in ("credit", "share") or (kind == "caption" and PICTURE.match(line)):
+    if kind in ("credit", "share") or (kind == "caption" and _is_picture(line)):
         return kind
     return "paragraph" if holds_sentences(line) else "title"
 
@@ -139,28 +141,33 @@ def _is_wrapped(text: str, before: tuple[int, int], start: int) -> bool:
 
 def kind_of(line: str) -> str:
     """The kind of a line that stands by itself."""
-    words = [word.strip(".,:;|()!").lower() for word in line.split()]
-    if CAPTION.match(line) or (len(line) <= LONGEST_CAPTION and PICTURE.match(line)):
+    if CAPTION.match(line) or (len(line) <= LONGEST_CAPTION and _is_picture(line)):
         return "caption"
     if len(line) <= LONGEST_CREDIT and CREDIT.match(line):
         return "credit"
     if TEASER.match(line):
         return "teaser"
-    if words and all(word in SHARE_WORDS or not word for word in words) and len(words) <= 12:
+    words = line.split()
+    if words and len(words) <= MOST_SHARE_WORDS and all(_is_share_word(word) for word in words):
         return "share"
     if len(line) <= LONGEST_BYLINE and BYLINE.match(line) and not SENTENCE_END.search(line):
         return "byline"
     if LIST_ITEM.match(line):
         return "paragraph"
-    ends = SENTENCE_END.search(line)
-    short = len(line) <= LONGEST_SUBHEAD and len(words) <= WORDS_OF_SUBHEAD
-    if (
-        short
-        and (not ends or (line.endswith("?") and "?" not in line[:-1] and not re.search(r"[.!] ", line)))
-        and line[-1] not in ",;"
-    ):
-        return "subhead"
-    return "paragraph"
+    if len(line) > LONGEST_SUBHEAD or len(words) > WORDS_OF_SUBHEAD or line[-1] in ",;":
+        return "paragraph"
+    asks = line.endswith("?") and "?" not in line[:-1] and not re.search(r"[.!] ", line)
+    return "subhead" if asks or not SENTENCE_END.search(line) else "paragraph"
+
+
+def _is_picture(line: str) -> bool:
+    """Whether a line stands below a picture; most do not have the sign or the word for it."""
+    return any(sign in line for sign in PICTURE_SIGNS) and PICTURE.match(line) is not None
+
+
+def _is_share_word(word: str) -> bool:
+    plain = word.strip(".,:;|()!").lower()
+    return not plain or plain in SHARE_WORDS
 
 
 def _stands_alone(line: str) -> bool:
@@ -175,7 +182,9 @@ def _within_paragraph(text: str, start: int, end: int) -> list[Segment]:
     if dateline:
         found.append(Segment("dateline", start, dateline.end()))
         start = dateline.end()
-    for credit in INLINE_CREDIT.finditer(text, start, end):
+    # Looking for the signs first is ten times as fast, and most paragraphs have neither.
+    signs = "(" in text[start:end] or "©" in text[start:end] or "Ⓒ" in text[start:end]
+    for credit in INLINE_CREDIT.finditer(text, start, end) if signs else ():
         if credit.start() > start:
             found.append(Segment("paragraph", start, credit.start()))
         found.append(Segment("credit", credit.start(), credit.end()))

@@ -36,24 +36,20 @@ CLAUSES = frozenset({"dat", "om", "of"})
 def words_of(casting: Casting, kept: list[int]) -> str:
     """The kept tokens with the white space that stood between them, without those that only tie them to the text."""
     tokens = casting.stage.tokens
+    raw, lower, start, end = tokens.raw, tokens.lower, tokens.start, tokens.end
     out: list[str] = []
     last = -2
     for index in kept:
-        compares = tokens.lower[index] == "dan" and tokens.lower[index - 1] in COMPARING
-        if tokens.lower[index] in FILLERS and not compares:
+        word = lower[index]
+        if word in FILLERS and not (word == "dan" and lower[index - 1] in COMPARING):
             continue
-        if out:
-            gap = tokens.text[tokens.end[last] : tokens.start[index]] if index == last + 1 else " "
-            out.append(" " if gap else "")
+        if out and (index != last + 1 or end[last] < start[index]):
+            out.append(" ")
         # A word that opened its sentence loses its capital inside the line.
-        opens = index == 0 or tokens.lower[index - 1] in SENTENCE_ENDS or tokens.raw[index - 1] in "\"“„'‘"
-        lowered = opens and tokens.raw[index].istitle() and not casting.is_named(index)
-        named = (
-            index + 1 < len(tokens)
-            and tokens.raw[index + 1][0].isupper()
-            and tokens.lower[index] not in DANGLING
-        )
-        out.append(tokens.lower[index] if lowered and not named else tokens.raw[index])
+        opens = index == 0 or lower[index - 1] in SENTENCE_ENDS or raw[index - 1] in "\"“„'‘"
+        lowered = opens and raw[index].istitle() and not casting.is_named(index)
+        named = lowered and index + 1 < len(raw) and raw[index + 1][0].isupper() and word not in DANGLING
+        out.append(word if lowered and not named else raw[index])
         last = index
     return "".join(out)
 
@@ -80,6 +76,7 @@ def told_in(line: str, longest: int) -> str:
     return line if len(line) <= longest else _shortened(line, frozenset(), longest)
 
 
+WORDS_ALONE = re.compile(r"[\w\s-]*+")  # most lines, in which nothing has to be tidied
 QUOTES = re.compile(r"[\"“”„«»…]|,,|(?<!\w)['‘’](?!s\b)|['’](?=[\s,.]|$)")
 BEFORE_POINT = re.compile(r"\s+(?=[,;:.!?)])")
 BEHIND_BRACKET = re.compile(r"(?<=\()\s+|\(\s*\)")
@@ -90,6 +87,12 @@ LEADING = re.compile(r"(?:de|het|een|dat|die|dit|deze)\s+(?=\S)", re.IGNORECASE)
 
 def _tidy(line: str, bare: bool) -> str:
     """No quotes, no brackets or commas left alone; with ``bare`` no article in front."""
+    line = " ".join(line.split()).strip(EDGES) if WORDS_ALONE.fullmatch(line) else _without_signs(line)
+    leading = LEADING.match(line) if bare else None
+    return line[leading.end() :] if leading else line
+
+
+def _without_signs(line: str) -> str:
     line = " ".join(QUOTES.sub("", line).split())
     line = BEFORE_POINT.sub("", line)
     if "(" in line or ")" in line:
@@ -97,9 +100,7 @@ def _tidy(line: str, bare: bool) -> str:
         if line.count(")") > line.count("("):
             line = line.replace(")", "", line.count(")") - line.count("("))
         line = OPEN_BRACKET.sub("", line)
-    line = STRAY_COMMAS.sub("", line).strip(EDGES) if "," in line else line.strip(EDGES)
-    leading = LEADING.match(line) if bare else None
-    return line[leading.end() :] if leading else line
+    return STRAY_COMMAS.sub("", line).strip(EDGES) if "," in line else line.strip(EDGES)
 
 
 def _shortened(line: str, particles: frozenset[str], longest: int) -> str:

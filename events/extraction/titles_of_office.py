@@ -110,11 +110,10 @@ _FILLER = (
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|per\s\d{1,2}\s\w+|sinds(?:\s\w+){1,3}|vanaf(?:\s\w+){1,2}|in(?:\s\w+){1,4}|namens(?:\s(?:de|het))?\s[\w/-]+|tot(?:\s\w+){1,2}|"
     r"(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|jaren|(?:twee|drie|vier|vijf|zes) jaar)\s+){0,3}?"
 )
-_VERBS = r"als|wordt|worden|werd|werden|is|was|waren|blijft|blijven|bleef|tot"
-SAYS = re.compile(rf"(?:{_VERBS})\s")
+VERBS = r"als|wordt|worden|werd|werden|is|was|waren|blijft|blijven|bleef|tot"
 # What a sentence says somebody is, was or becomes: stopt als minister van Landbouw, wordt informateur.
 AS = re.compile(
-    rf"(?<!\w)(?P<verb>{_VERBS})\s+(?P<pronoun>(?:hij|zij|ze)\s+)?{_FILLER}"
+    rf"(?<!\w)(?P<verb>{VERBS})\s+(?P<pronoun>(?:hij|zij|ze)\s+)?{_FILLER}"
     rf"(?P<article>de\s+|het\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})(?=\s*(?:[,.;:)”\"'’!?–]|[a-z(]|$))"
 )
 # Sinds 2022 is Kajsa Ollongren minister van Defensie: behind the name, the verb in front of it.
