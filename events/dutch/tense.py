@@ -39,6 +39,11 @@ DOUBLE_INFINITIVES = words("laten willen kunnen moeten mogen gaan komen blijven 
 BEFORE_POSSESSIVE = words("in op met van voor door over aan bij uit tegen na en heeft had")
 # Finite verbs that stay verbs behind "dat", "die" and other words that can be determiners.
 SURELY_FINITE = frozenset({"wordt", "werd", "moet", "gaat"})
+# … and these behind "het", which no noun of it looks like: "het had er moeten zijn".
+FINITE_BEHIND_IT = SURELY_FINITE | words(
+    "had was zal kan kon mag mocht wil wilde moest ging kwam komt liet gaf deed ziet lukt lukte blijft bleef duurt duurde "
+    "ligt lag stond blijkt bleek gebeurt gebeurde"
+)
 # What a clause goes on with behind its verb.
 SUBJECTS = words(
     "de het een hij zij ze ik we wij er deze dit die dat zijn haar hun maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
@@ -212,7 +217,7 @@ def _is_noun(tokens: Tokens, index: int, before: str, sign: int) -> bool:
     if before not in DETERMINERS:
         return False
     if before in ("de", "het", "een") and tokens.raw[index][0].islower():
-        return True
+        return before != "het" or tokens.lower[index] not in FINITE_BEHIND_IT
     return not sign & _FINITE and tokens.lower[index] not in SURELY_FINITE
 
 

@@ -23,13 +23,13 @@ from .duty_words import (
     DEADLINE_NOUNS,
     DELIVERS,
     FORMERLY,
-    GETTING,
-    GIVEN,
-    NUMBERS,
+    HAVING,
+    LACKING,
     OUTSIDERS,
     PAPERS,
     READY,
     REFUSABLE,
+    SHORTLY,
     ULTIMATUMS,
     WE,
 )
@@ -37,6 +37,7 @@ from .facts import Happening
 from .owing import responsible
 from .scenes import Scene, Stage, Window
 from .subjects import subject_of
+from .terms import term_of
 from .timing import LIMITS, is_datable, is_tied
 from .titling import title_of
 
@@ -77,9 +78,10 @@ def _duties(stage: Stage, scene: Scene, window: Window) -> list[Duty]:
     if moved:
         return moved
     around = Around(stage, scene)
-    term = _term(stage, scene, around, window)
+    term = term_of(stage, scene, around, window)
     if term is not None:
-        return [term]
+        value, given = term
+        return [Duty("term", None, value, "hard" if given or around.has("hard") else "target", "open")]
     for expression in scene.expressions:
         rule = _rule(stage, scene, expression, around, window)
         if rule:
@@ -93,22 +95,31 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
     before = lower[expression.first - 1] if expression.first else ""
     if expression.type == "SET":
         return ""
-    if not is_datable(expression):
-        ultimatum = scene.opener in ULTIMATUMS and scene.negated
-        owed = (around.has("aim") or around.has("hard")) and not scene.negated
-        undated_limit = expression.mod in LIMITS and (owed or ultimatum)
-        return "limit" if undated_limit and expression.type in ("DATE", "TIME") else ""
+    ultimatum = _is_ultimatum(stage, scene)
+    within = lower[expression.first] == "binnen"
+    if not is_datable(expression) or (within and expression.value.latest is None):
+        owed = (around.has("target") or around.has("hard")) and not scene.negated
+        limit = (expression.mod in LIMITS and expression.type in ("DATE", "TIME")) or within
+        return "limit" if limit and (owed or ultimatum) else ""
     if around.has("refused") and (around.sentence_words & REFUSABLE or around.has("aim")):
         return ""
+    if expression.mod == "AFTER" and before in SHORTLY:
+        foreseen = (around.has("target") or around.has("hope")) and "te" in around.words
+        return "owed" if foreseen and not scene.has("talk") and not scene.negated else ""
+    plain = expression.mod not in LIMITS and expression.rule != NOT_BEFORE
+    owing = ultimatum and not (plain and scene.words.isdisjoint(LACKING))
+    if owing and expression.type == "DATE" and _is_ahead(expression, window):
+        return "limit"  # "stapt op als er voor vrijdag geen akkoord is", "komt er half juni geen geld, dan …"
     if expression.value.latest is None:
         return ""
     if _names_deadline(stage, scene, expression):
         return "named"
-    if expression.mod in LIMITS or expression.text.lower().startswith("binnen "):
+    if expression.mod in LIMITS or within:
         return _limit(stage, scene, expression, around)
     if _is_of_others(stage, scene, expression):
         return ""
-    if expression.type == "DURATION" and scene.has("must") and around.has("delivery") and before == "in":
+    inside = "in" in lower[max(scene.start, expression.first - 2) : expression.first]
+    if expression.type == "DURATION" and scene.has("must") and around.has("delivery") and inside:
         return "limit"  # "in de komende twee weken moet er een plan komen"
     if expression.type == "DURATION" or expression.mod in ("AFTER", "ON_OR_AFTER"):
         return ""
@@ -125,10 +136,26 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
         return "later"
     if before in ("uit", "sinds") or is_tied(stage, expression):
         return ""
-    ahead = window.earliest is None or expression.value.latest >= window.earliest
-    if not ahead:
+    if not _is_ahead(expression, window):
         return "moved" if scene.has("missed") and "moeten" in scene.words else ""
     return _ahead(stage, scene, expression, around, window)
+
+
+def _is_ultimatum(stage: Stage, scene: Scene) -> bool:
+    """Whether something follows if it is not done: "als er geen akkoord is, stapt hij op", "komt er niet meer geld, dan …"."""
+    if not scene.negated and all(expression.rule != NOT_BEFORE for expression in scene.expressions):
+        return False
+    if scene.opener in ULTIMATUMS:
+        return True
+    after = stage.after(scene)
+    inverted = bool(scene.verbs) and scene.verbs[0] == scene.sentence[0] and scene.tense is Tense.AHEAD
+    return inverted and after is not None and "dan" in after.lower[:2]
+
+
+def _is_ahead(expression: Expression, window: Window) -> bool:
+    value = expression.value
+    latest = value.earliest if expression.rule == NOT_BEFORE else value.latest
+    return latest is not None and (window.earliest is None or latest >= window.earliest)
 
 
 def _is_of_others(stage: Stage, scene: Scene, expression: Expression) -> bool:
@@ -143,7 +170,10 @@ def _is_of_others(stage: Stage, scene: Scene, expression: Expression) -> bool:
 def _limit(stage: Stage, scene: Scene, expression: Expression, around: Around) -> str:
     until = expression.text.lower().startswith("tot")
     if until:
-        return "limit" if around.has("given_time") or around.sentence_has("given_time") else ""
+        after = stage.after(scene)
+        has_until = after is not None and after.opener == "om" and not scene.words.isdisjoint(HAVING)
+        given = has_until or around.has("given_time") or around.sentence_has("given_time")
+        return "limit" if given else ""
     if "liefst" in scene.words or "liever" in around.words:
         return "continued"
     owed = around.has("hard") or around.has("aim") or around.has("hope")
@@ -152,11 +182,8 @@ def _limit(stage: Stage, scene: Scene, expression: Expression, around: Around) -
         return ""
     if scene.has("talk") and not (around.has("hard") or around.has("hope")):
         return ""
-    if scene.opener in ULTIMATUMS and scene.negated:
-        return "limit"  # an ultimatum: "stapt op als er voor vrijdag geen akkoord is"
-    if owed or around.has("delivery") or around.has("given_time") or around.has("target") or _delivers(scene):
-        return "limit"
-    return ""
+    cued = owed or around.has("delivery") or around.has("given_time") or around.has("target")
+    return "limit" if cued or _delivers(around.sentence_words) else ""
 
 
 def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, window: Window) -> str:
@@ -174,12 +201,12 @@ def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, w
         return "owed"
     if around.has("aim"):
         return "owed"
-    if scene.opener == "om" and before is not None and before.has("feasible"):
+    if scene.opener == "om" and before is not None and before.has("feasible") and not before.negated:
         return "owed"
     if not scene.words.isdisjoint(READY) and scene.words & {"is", "zijn", "wordt", "worden"}:
         return "delivers"
     outside = "verwachting" in scene.words or _is_outsider(stage, scene)
-    if _is_period(expression) and _delivers(scene) and not outside:
+    if _is_period(expression) and _delivers(scene.words) and not outside:
         return "delivers"
     return ""
 
@@ -206,10 +233,8 @@ def _is_period(expression: Expression) -> bool:
 PERIOD = 6  # days between the ends of a week
 
 
-def _delivers(scene: Scene) -> bool:
-    return any(all(word in scene.words for word in words) for words in DELIVERS) and any(
-        word.endswith(PAPERS) for word in scene.words
-    )
+def _delivers(said: frozenset[str]) -> bool:
+    return any(said.issuperset(words) for words in DELIVERS) and any(word.endswith(PAPERS) for word in said)
 
 
 def _names_deadline(stage: Stage, scene: Scene, expression: Expression) -> bool:
@@ -231,49 +256,6 @@ def _names_deadline(stage: Stage, scene: Scene, expression: Expression) -> bool:
             {"doel", "streven", "plan", "ambitie", "toezegging", "belofte", "afspraak"}
         )
     )
-
-
-def _term(stage: Stage, scene: Scene, around: Around, window: Window) -> Duty | None:
-    """ "Kreeg vier weken de tijd", "binnen uiterlijk acht weken": so many days from the day on which it was said."""
-    if scene.words.isdisjoint(DAYS_OF):
-        return None
-    lower = stage.tokens.lower
-    for index in range(scene.start + 1, scene.end):
-        length = DAYS_OF.get(lower[index], 0) * _number(lower[index - 1])
-        if not length or length > LONGEST_TERM:
-            continue
-        within = lower[max(scene.start, index - 3) : index - 1]
-        given = lower[index + 1 : index + 3] in (["de", "tijd"], ["tijd", "om"], ["bedenktijd"])
-        behind = lower[index + 1] if index + 1 < len(lower) else ""
-        given = given or (behind in GIVEN and not scene.words.isdisjoint(GETTING))
-        if not given and within[-2:] not in (
-            ["binnen", "uiterlijk"],
-            ["binnen", "ongeveer"],
-            ["binnen", "maximaal"],
-        ):
-            continue
-        said = next(
-            (
-                one.value.latest
-                for one in scene.expressions
-                if is_datable(one) and one.type == "DATE" and one.value.precision == "day"
-            ),
-            None,
-        )
-        start = said or window.latest
-        if start is None or not (given or around.has("hard") or around.has("aim")):
-            continue
-        value = edtf.lasting(None, start + timedelta(days=length))
-        return Duty("term", None, value, "hard" if given or around.has("hard") else "target", "open")
-    return None
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdecimal() and len(word) < LONGEST_NUMBER else NUMBERS.get(word, 0)
-
-
-LONGEST_TERM = 4000  # days
-LONGEST_NUMBER = 4  # digits
 
 
 def _previous_is_duty(stage: Stage, scene: Scene, window: Window) -> bool:
@@ -317,7 +299,7 @@ def _duty(
         rule,
         expression,
         _due(expression),
-        _firmness(scene, around, expression, rule),
+        _firmness(stage, scene, around, expression, rule),
         _status(stage, scene, around, expression, rule),
     )
 
@@ -325,13 +307,20 @@ def _duty(
 def _due(expression: Expression) -> UncertainDate:
     """The date of a deadline: up to its last day; a bare day or period stays as it is."""
     value = expression.value
+    if expression.type == "DURATION" and value.latest is None:
+        return edtf.UNKNOWN  # "binnen een paar weken"
+    if expression.rule == NOT_BEFORE and value.earliest is not None:
+        return edtf.lasting(None, value.earliest - timedelta(days=1))  # "als het niet voor 1 mei lukt"
     if value.earliest is None or value.precision in ("day", "set") or value.members:
         return value
     return edtf.lasting(None, value.latest) if expression.mod in LIMITS else value
 
 
-def _firmness(scene: Scene, around: Around, expression: Expression, rule: str) -> str:
-    if scene.opener in ULTIMATUMS and scene.negated:
+NOT_BEFORE = "limit.not-before"  # of constructions of events/dates: outside of an ultimatum no deadline
+
+
+def _firmness(stage: Stage, scene: Scene, around: Around, expression: Expression, rule: str) -> str:
+    if _is_ultimatum(stage, scene):
         return "hard"
     if around.has("hope") and not scene.has("must"):
         return "hope"

@@ -50,6 +50,10 @@ PAPERS = (
     "nota",
     "beslissing",
     "pakket",
+    "evaluatie",
+    "doorrekening",
+    "regeling",
+    "begroting",
     "maatregelen",
     "visie",
     "stukken",
@@ -69,7 +73,16 @@ NUMBERS = {
     "tien": 10,
     "twaalf": 12,
 }
-DAYS_OF = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "maand": 30, "maanden": 30}
+DAYS_OF = {
+    "dag": 1,
+    "dagen": 1,
+    "week": 7,
+    "weken": 7,
+    "maand": 30,
+    "maanden": 30,
+    "halfjaar": 182,
+    "jaar": 365,
+}
 CONFIDENCE = {
     "limit": 0.85,
     "owed": 0.75,
@@ -88,3 +101,7 @@ FORMERLY = frozenset({"aanvankelijk", "oorspronkelijk"})
 WE = frozenset({"we", "wij", "je", "u", "ik", "jullie"})
 GIVEN = frozenset({"om", "gegeven", "gekregen", "respijt", "uitstel"})
 GETTING = frozenset({"krijgt", "krijgen", "kreeg", "kregen", "gekregen", "geeft", "gaf", "gaven", "gegeven"})
+HAVING = frozenset({"heeft", "hebben", "krijgt", "krijgen", "kreeg", "kregen"})
+# "Is er half juni geen akkoord, dan …" lacks a thing that is owed; "lukt het deze week niet" does not.
+LACKING = frozenset({"geen", "meer"})
+SHORTLY = frozenset({"vlak", "kort", "direct", "meteen", "onmiddellijk", "snel"})

@@ -109,6 +109,11 @@ BEFORE_DATE = frozenset(
         "tegen",
         "bij",
         "met",
+        "via",
+        "vlak",
+        "kort",
+        "direct",
+        "meteen",
     ]
 )
 # Words that no line ends in.

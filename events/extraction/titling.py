@@ -217,16 +217,30 @@ def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
             rest = [index for index in rest if tokens.lower[index] != "er"]
     if verb is None and scene.opener == "om":
         rest = [index for index in rest if tokens.lower[index] not in ("te", "om")]
-    told = words_of(casting, rest)
+    told = _joined_infinitives(tokens, rest, words_of(casting, rest))
     pieces = [first, said, told.strip(EDGES) if particle else told, particle, _content(stage, scene, casting)]
     line = " ".join(piece.strip() for piece in pieces if piece.strip())
     bare, ends = len(front) > 1, particles | {particle} | {tokens.lower[index] for index in scene.verbs}
+    if [tokens.lower[index] for index in rest if tokens.lower[index] not in PUNCTUATION][-1:] == ["zijn"]:
+        ends |= {"zijn"}  # what ends a clause is no "his": "willen er uit zijn"
     if len(line) > LONGEST:
         line = _shorter(casting, scene, (first.strip(), said, rest, pieces[-1]), bare, ends)
     title = finished(line, bare, ends)
     if said in MODALS and len(title.split()) - len(first.split()) <= 1:
         return ""  # the clause goes on behind another one
     return title
+
+
+def _joined_infinitives(tokens: Tokens, kept: list[int], line: str) -> str:
+    """ "In te voeren" without its "te" is one word: "de wet invoeren"."""
+    for index in kept:
+        if index + 2 in kept and index + 1 not in kept and tokens.lower[index + 1] == "te":
+            particle, verb = tokens.raw[index], tokens.raw[index + 2]
+            if any(
+                form.particle == particle.lower() for form in forms().get(f"{particle}{verb}".lower(), ())
+            ):
+                line = line.replace(f"{particle} {verb}", f"{particle}{verb}", 1)
+    return line
 
 
 def _shorter(

@@ -17,6 +17,12 @@ from .articles import deadline, deadlines, events
         ("De gemeenten hebben tot 2030 de tijd om huizen te bouwen.", "../2029-12-31"),
         ("Het kabinet belooft voor 1 november een besluit.", "../2023-10-31"),
         ("Het verslag moet er vrijdag zijn.", "2023-07-07"),
+        ("De commissie heeft tot eind september om haar rapport af te maken.", "../2023-09-30"),
+        ("De minister verwacht het voorstel vlak na het zomerreces te sturen.", "2023-09-05/.."),
+        (
+            "In de komende twee weken moeten er volgens de bond verbeteringen in de tekst komen.",
+            "2023-07-05/2023-07-19",
+        ),
     ],
 )
 def test_what_is_owed_by_a_day_is_a_deadline(text: str, edtf: str) -> None:
@@ -34,6 +40,8 @@ def test_what_is_owed_by_a_day_is_a_deadline(text: str, edtf: str) -> None:
         "De Kamer debatteert woensdag over de wet.",
         "Het kabinet viel op 7 juli.",
         "De maatregel geldt tot 1 mei.",
+        "De minister acht het niet haalbaar om in 2026 een nieuw stelsel in te voeren.",
+        "Lukt het deze week niet, dan praten zij volgende week door.",
     ],
 )
 def test_what_is_no_deadline(text: str) -> None:
@@ -109,6 +117,28 @@ def test_a_deadline_can_be_missed() -> None:
 )
 def test_firmness_by_the_strongest_cue(text: str, firmness: str) -> None:
     assert deadline(text).firmness == firmness
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Komt er half september niet meer geld voor de jeugdzorg, dan stappen gemeenten naar de rechter.", "2023-09-11/2023-09-20"),
+        ("Gemeenten stappen naar de rechter als er half september niet meer geld is.", "2023-09-11/2023-09-20"),
+        ("Als Brussel niet voor 1 september instemt, verliest Nederland geld.", "../2023-08-31"),
+    ],
+)  # fmt: skip
+def test_what_follows_if_a_thing_is_not_there_makes_its_day_an_ultimatum(text: str, edtf: str) -> None:
+    ultimatum = deadline(text)
+    assert (ultimatum.firmness, ultimatum.date.edtf) == ("hard", edtf)
+
+
+def test_a_term_without_a_number_of_weeks_is_a_deadline_without_a_day() -> None:
+    assert deadline("Hij verwacht binnen een paar weken een akkoord.").date.latest is None
+
+
+def test_half_a_year_that_is_left_counts_from_the_article() -> None:
+    left = deadline("Gemeenten hebben nog een halfjaar om de plekken te regelen.")
+    assert str(left.date.latest) == "2024-01-03"  # 182 days from Wednesday 5 July 2023
 
 
 def test_an_ultimatum_is_hard() -> None:

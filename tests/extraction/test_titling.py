@@ -6,7 +6,7 @@ import pytest
 
 from events.extraction.title_words import LONGEST
 
-from .articles import events, read
+from .articles import deadlines, events, read
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,14 @@ def test_what_was_done_stays_when_a_line_is_cut() -> None:
     (found,) = events(text)
     assert found.title.endswith(" overhandigd")
     assert len(found.title) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Het streven is om de wet begin volgend jaar in te voeren.", "De wet invoeren"),
+        ("De partijen willen er voor het weekend uit zijn.", "Partijen willen er uit zijn"),
+    ],
+)
+def test_what_is_owed_reads_as_words_that_belong_together(text: str, title: str) -> None:
+    assert [one.title for one in deadlines(text)] == [title]
