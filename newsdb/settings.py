@@ -38,7 +38,10 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "newsdb.security.OwnFilesOnly",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Who has the answer already is told so (304) and is sent nothing.
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
