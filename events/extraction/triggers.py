@@ -11,7 +11,7 @@ from events.dutch.tense import DETERMINERS
 from events.dutch.tokens import Tokens
 from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, forms, kinds_of
 
-from .cues import has_phrase
+from .needed import Needed
 from .scene_words import PUNCTUATION, SUBORDINATORS
 from .scenes import Scene
 from .subject_words import PREPOSITIONS
@@ -58,7 +58,6 @@ SUPPORT = frozenset(
 )
 DENIALS = frozenset({"niet", "geen"})
 AUXILIARIES = frozenset({"worden", "zijn", "hebben"})
-LONG_WORD = 6  # from this length on a needed word may be the start of a longer one: kabinet, kabinetten
 # What a particle that has left its verb may be followed by.
 BEHIND_PARTICLE = (
     PUNCTUATION
@@ -85,19 +84,14 @@ BEHIND_PARTICLE = (
 )
 
 
-# Words in a row, and several of these that stand in one clause.
-Row = tuple[str, ...]
-Together = tuple[Row, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class VerbTrigger:
     """A verb that tells of a type of event; one of ``needs`` must stand beside it with all its parts, none of ``unless``."""
 
     lemma: str
     type: str
-    needs: tuple[Together, ...] = ()
-    unless: tuple[Together, ...] = ()
+    needs: Needed
+    unless: Needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +134,16 @@ class Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], str, bool]]] = field(default_factory=dict)
 
 
-def _phrases(words: str) -> tuple[Together, ...]:
-    return tuple(
-        tuple(tuple(row.split("_")) for row in phrase.lower().split("&")) for phrase in words.split()
+def _needed(words: str) -> Needed:
+    return Needed(
+        tuple(tuple(tuple(row.split("_")) for row in phrase.lower().split("&")) for phrase in words.split())
     )
 
 
 def _verb(text: str, type_name: str) -> VerbTrigger:
     head, _, unless = text.partition("!")
     lemma, _, needs = head.partition("+")
-    return VerbTrigger(lemma.strip(), type_name, _phrases(needs), _phrases(unless))
+    return VerbTrigger(lemma.strip(), type_name, _needed(needs), _needed(unless))
 
 
 @cache
@@ -200,6 +194,7 @@ class _Nouns(dict[str, tuple[str, bool] | None]):
 
 _NOUNS = _Nouns()
 _PHRASES = lexicon().phrases
+_BY_LEMMA = lexicon().by_lemma
 
 
 def verbs_in(tokens: Tokens, scene: Scene) -> list[Trigger]:
@@ -253,23 +248,39 @@ def lemmas_at(tokens: Tokens, scene: Scene, index: int) -> list[str]:
     return scene.lemmas[index]
 
 
+class _Readings(dict[str, tuple[tuple[str, str, str], ...]]):
+    """What each word can be as a verb: lemma, kind and the particle that has to stand behind it, if one has to."""
+
+    _KEPT = 200_000
+
+    def __missing__(self, word: str) -> tuple[tuple[str, str, str], ...]:
+        found = tuple(
+            (form.lemma, form.kind, "" if _is_whole(form.particle, word) else form.particle)
+            for form in forms().get(word, ())
+        )
+        if len(self) < self._KEPT:
+            self[word] = found
+        return found
+
+
+_READINGS = _Readings()
+
+
 def _lemmas(tokens: Tokens, scene: Scene, index: int) -> list[str]:
-    word = tokens.lower[index]
-    known = forms().get(word, ())
+    known = _READINGS[tokens.lower[index]]
     if not known:
         return []
     joined: list[str] = []
     apart: list[str] = []
     is_noun = _is_noun(tokens, index)
     is_finite = _is_finite(tokens, scene, index)
-    for form in known:
-        if (is_noun and form.kind == PLURAL) or (not is_finite and form.kind in FINITE):
+    for lemma, kind, particle in known:
+        if (is_noun and kind == PLURAL) or (not is_finite and kind in FINITE):
             continue
-        particle, bar, _ = form.lemma.partition("|")
-        if not bar or _is_whole(particle, word):
-            joined.append(form.lemma)
+        if not particle:
+            joined.append(lemma)
         elif _particle_behind(tokens, scene, index, particle):
-            apart.append(form.lemma)
+            apart.append(lemma)
     # "trad … af" is no "treden".
     return apart or joined
 
@@ -320,34 +331,20 @@ def _verb_at(tokens: Tokens, scene: Scene, index: int, helps: bool) -> Trigger |
     for lemma in lemmas_at(tokens, scene, index):
         if helps and lemma in AUXILIARIES:
             continue  # "werd aangenomen" is no "worden"
-        for verb in lexicon().by_lemma.get(lemma, ()):
-            if any(_stand(rows, scene) for rows in verb.unless):
-                continue
-            found = [rows for rows in verb.needs if _stand(rows, scene)]
-            if verb.needs and not found:
+        for verb in _BY_LEMMA.get(lemma, ()):
+            needs = verb.needs
+            if best is not None and needs.most <= best[0]:
                 continue
             # "zijn te gast bij de informateur" needs more than "zijn te gast".
-            weight = max((sum(map(len, rows)) for rows in found), default=0)
-            if best is None or weight > best[0]:
-                denies = any("niet" in rows[0] for rows in found)
-                trigger = Trigger(
-                    verb.type, index, tokens.raw[index], lemma, needs=bool(found), denies=denies
-                )
-                best = weight, trigger
+            weight = needs.weight_in(scene)
+            if (needs and not weight) or (best is not None and weight <= best[0]):
+                continue
+            if verb.unless.weight_in(scene):
+                continue
+            denies = needs.deny(scene)
+            trigger = Trigger(verb.type, index, tokens.raw[index], lemma, needs=weight > 0, denies=denies)
+            best = weight, trigger
     return best[1] if best is not None else None
-
-
-def _stand(rows: Together, scene: Scene) -> bool:
-    return all(_stands(words, scene) for words in rows)
-
-
-def _stands(words: Row, scene: Scene) -> bool:
-    if len(words) > 1:
-        return words[0] in scene.words and has_phrase(scene.lower, words)
-    word = words[0]
-    if word[0] == "-":
-        return f"{word[1:]} " in scene.text or scene.text.endswith(word[1:])
-    return word in scene.words or (len(word) >= LONG_WORD and f" {word}" in scene.text)
 
 
 def noun_at(tokens: Tokens, index: int, end: int) -> Trigger | None:
