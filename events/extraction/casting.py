@@ -5,18 +5,26 @@ A speaker is not the actor of what is reported; a pronoun means the person or pa
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .facts import Taking
 from .references import COLLECTIVES, GOVERNMENT_WORDS, GROUP_WORDS, PARLIAMENT_WORDS, References
 from .scenes import Scene
-from .subjects import can_act
+from .subjects import Span, can_act
 
 POINTING_SUBJECTS = frozenset({"hij", "zij", "ze", "die", "deze"})
 LEADING = ("leider", "fractievoorzitter", "voorman")
+LEADS = re.compile(r"(?:leider|leiders|fractievoorzitter|fractievoorzitters|voorman|voorvrouw)$")
 # What is done to somebody: "steunde zijn benoeming", "onder haar leiding".
 DONE_TO = ("benoeming", "leiding", "voordracht")
+# Openers of a clause that tells what was done at a gathering.
+THERE = frozenset({"waarin", "waarbij"})
+LEADERS = frozenset(
+    {"leiders", "partijleiders", "fractievoorzitters", "fractieleiders", "voormannen", "lijsttrekkers"}
+)
+OWN_GROUPS = frozenset({"partij", "fractie"})
 LEAD = 1  # paragraphs, after a title
 # Words for somebody to whom something is done.
 OBJECTS = frozenset({"hem", "haar", "zijn"})
@@ -42,12 +50,17 @@ class Casting(References):
         if subject is not None and not scene.start <= subject[0] < scene.end:
             found = self.within_tokens(subject) + found
         found = self.by_pronoun(scene, subject, found) + found
-        found += self._objects(scene) + self._both(scene)
-        return _distinct([one for taking in found for one in (taking, *self._led_by(taking))])
+        if not any(taking.kind == "person" for taking in found):
+            found = self._pronoun_inside(scene, subject) + found
+        found += self._objects(scene) + self._both(scene) + self._those_there(scene)
+        found += self._own_party(scene, found) + self._leaders(scene)
+        if not found and scene.opener == "zo" and (before := self.stage.before(scene)) is not None:
+            return self.of(before)  # "X en Y hebben zich gemeld, zo bleek dinsdag"
+        return _distinct([one for taking in found for one in (taking, *self._led_by(scene, taking))])
 
-    def _led_by(self, taking: Taking) -> list[Taking]:
-        """The party of somebody who acts as its leader."""
-        if taking.kind != "person":
+    def _led_by(self, scene: Scene, taking: Taking) -> list[Taking]:
+        """The party of somebody who acts as its leader, as the clause says: VVD-leider Yeşilgöz, de partijleider."""
+        if taking.kind != "person" or not any(LEADS.search(word) for word in scene.lower):
             return []
         person = next((one for one in self.cast.persons if one.name == taking.name), None)
         if person is None or not person.party or not any(role.endswith(LEADING) for role in person.roles):
@@ -56,6 +69,57 @@ class Casting(References):
             Taking("party", party.name, taking.part, party.link)
             for party in self.cast.parties
             if party.link == person.party
+        ]
+
+    def _pronoun_inside(self, scene: Scene, subject: Span | None) -> list[Taking]:
+        """Whom "hij" means in a clause whose subject the word order does not show: "Vlak voor hij de motie indiende"."""
+        if subject is not None and scene.start <= subject[0]:
+            return []
+        tokens = self.stage.tokens
+        for index in range(scene.start, scene.end):
+            word = tokens.lower[index]
+            if (word == "hij" or (word in ("zij", "ze") and not self.is_plural(scene))) and (
+                place := self.person_before(scene, tokens.start[index])
+            ) is not None:
+                return [self.taking("person", place, word, "actor")]
+        return []
+
+    def _those_there(self, scene: Scene) -> list[Taking]:
+        """Who acts in what the clause ends in: "een debat waarin Rutte een motie overleefde"."""
+        after = self.stage.after(scene)
+        if after is None or after.opener not in THERE:
+            return []
+        subject = self.subject(after)
+        return [one for one in self.within_tokens(subject) if one.kind == "person"] if subject else []
+
+    def _leaders(self, scene: Scene) -> list[Taking]:
+        """Whom "de leiders van D66, VVD en CDA" means: of each party the one of whom the article tells."""
+        words = list(pairwise(scene.lower))
+        if not any(first in LEADERS and second == "van" for first, second in words):
+            return []
+        places = self.cast.between(*self.stage.offsets(scene))
+        parties = [self.cast.parties[index].link for _, _, kind, index in places if kind == "party"]
+        found: list[Taking] = []
+        for party in parties:
+            theirs = [
+                index
+                for index, person in enumerate(self.cast.persons)
+                if person.explicit and person.party == party
+            ]
+            if len(theirs) == 1:
+                found.append(self.taking("person", theirs[0], "leiders", "actor"))
+        return found
+
+    def _own_party(self, scene: Scene, found: list[Taking]) -> list[Taking]:
+        """The party of the one who takes part: "zij lichtte haar partij in"."""
+        if not any(owner in ("zijn", "haar") and word in OWN_GROUPS for owner, word in pairwise(scene.lower)):
+            return []
+        names = {taking.name for taking in found if taking.kind == "person"}
+        links = {person.party for person in self.cast.persons if person.name in names}
+        return [
+            self.taking("party", index, "partij", "actor")
+            for index, party in enumerate(self.cast.parties)
+            if party.link in links
         ]
 
     def _objects(self, scene: Scene) -> list[Taking]:

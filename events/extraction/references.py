@@ -249,6 +249,24 @@ class References:
                 members = list(dict.fromkeys(index for _, _, other, index in row if other == kind))
                 if len(members) > 1 and wanted in (0, len(members)):
                     return [self.taking(kind, index, " ".join(lower), "actor") for index in members]
+        return self._named_next(scene, " ".join(lower), wanted) if kinds == ("party",) else []
+
+    def _named_next(self, scene: Scene, as_written: str, wanted: int) -> list[Taking]:
+        """The parties in a row in the sentence behind, where no party stands before: "De partijen …: A, B en C"."""
+        _, end = self.stage.sentence_offsets(scene)
+        following = self.stage.by_sentence.get(scene.sentence_number + 1)
+        if following is None or any(left < end and kind == "party" for left, _, kind, _ in self.cast.places):
+            return []
+        for row in self._rows(*self.stage.sentence_offsets(following[0])):
+            members = list(
+                dict.fromkeys(
+                    index
+                    for _, _, kind, index in row
+                    if kind == "party" and self.cast.parties[index].explicit
+                )
+            )
+            if len(members) > 1 and wanted in (0, len(members)):
+                return [self.taking("party", index, as_written, "actor") for index in members]
         return []
 
     def _rows(self, start: int, end: int) -> list[list[Place]]:
@@ -279,7 +297,12 @@ class References:
                 ):
                     if kind == "person":
                         return index
-            if number < scene.sentence_number:
+            if number == scene.sentence_number:
+                start, _ = self.stage.sentence_offsets(scene)
+                here = {index for _, _, kind, index in self.cast.between(start, offset) if kind == "person"}
+                if len(here) == 1:
+                    return here.pop()
+            else:
                 sentence = self.stage.by_sentence[number][0]
                 named = [
                     index
@@ -288,7 +311,15 @@ class References:
                 ]
                 if named:
                     return named[-1]
-        return self._last("person", offset)
+        last = self._last("person", offset)
+        return last if last is not None else self._next(scene)
+
+    def _next(self, scene: Scene) -> int | None:
+        """Whom an article means that opens with a pronoun: the first whom the sentences behind it name."""
+        _, end = self.stage.sentence_offsets(scene)
+        return next(
+            (index for left, _, kind, index in self.cast.places if left >= end and kind == "person"), None
+        )
 
     def _last(self, kind: str, offset: int) -> int | None:
         """The actor of a kind that was named last before an offset; who opens a sentence is preferred in the next one."""

@@ -135,7 +135,7 @@ OF_PORTFOLIO = re.compile(rf"\s+(?:van|voor)\s+(?P<portfolio>{_FIELDS})")
 FIELDS = re.compile(_FIELDS)
 PAREN = re.compile(r"\s?\((?P<inside>[^()\n]{1,80})\)")
 ALONE = re.compile(
-    rf"(?<![\w-])(?:de|die|deze|onze|De|Die|Deze|Onze)\s+(?:[a-zà-ÿ]+e\s+)??{_POST}(?P<of>{_PORTFOLIO})(?![\w-])(?!\s+(?:[A-ZÀ-Ý]|(?:van|de|den|der|ter|ten)\s+[A-ZÀ-Ý]))"
+    rf"(?<![\w-])(?:de|die|deze|onze|De|Die|Deze|Onze)\s+(?:[a-zà-ÿ]+e\s+)??{_POST}(?P<of>{_PORTFOLIO})(?![\w-])(?!\s+(?:[A-ZÀ-Ý]|van\s+[A-ZÀ-Ý]))"
 )
 
 _KEPT = re.compile(
