@@ -24,6 +24,8 @@ CONJUNCTIONS = words(
 # In front of a date these make it a limit.
 LIMITS = words("voor vóór uiterlijk tot vanaf na binnen per")
 PREPOSITIONS = words("in op aan met om rond tijdens")
+# Prepositions behind which "die" and "dat" open no clause.
+POINTED_FROM = words("in op van met bij om over uit door tijdens rond volgens")
 _CUTTING = CUTS | CONJUNCTIONS
 
 
@@ -151,11 +153,20 @@ def _sentence_starts(tokens: Tokens) -> list[int]:
     return starts
 
 
+def _is_determiner(tokens: Tokens, index: int) -> bool:
+    """Whether "die" or "dat" right behind a preposition points to a noun: "om die reden", "in dat debat"."""
+    return tokens.lower[index] in ("die", "dat") and tokens.lower[index - 1] in POINTED_FROM
+
+
 def split_clauses(tokens: Tokens, start: int, end: int) -> list[Clause]:
     """Cut a sentence into clauses and read their tense."""
     pieces: list[Clause] = []
     begin = start
-    cuts = [index for index, word in enumerate(tokens.lower[start + 1 : end], start + 1) if word in _CUTTING]
+    cuts = [
+        index
+        for index, word in enumerate(tokens.lower[start + 1 : end], start + 1)
+        if word in _CUTTING and not _is_determiner(tokens, index)
+    ]
     for cut in (*cuts, end):
         if begin == cut:
             continue

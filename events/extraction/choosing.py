@@ -25,6 +25,7 @@ from .timing import (
     containing,
     is_datable,
     is_tied,
+    named_period,
 )
 from .triggers import SUPPORT, THREATS, Trigger, best_of, lemmas_at, nouns_in, verbs_in
 
@@ -52,6 +53,9 @@ def chosen_in(reading: Reading, scene: Scene) -> list[Trigger]:
         chosen.append(_by_content(reading, scene, best, verbs))
     for noun in nouns:
         if any(trigger.type == noun.type for trigger in chosen):
+            continue
+        if noun.type == "election" and named_period(scene, noun.token) is not None:
+            chosen.append(noun)
             continue
         own = containing(scene, noun.token) or beside(stage, scene, noun.token)
         has_own = own is not None and (
@@ -143,7 +147,8 @@ def _is_point(reading: Reading, scene: Scene, noun: Trigger) -> bool:
     if inside is None:
         return reading.casting.is_name(noun.token)
     before = reading.stage.tokens.lower[inside.first - 1] if inside.first else ""
-    if containing(scene, noun.token) is not None and noun.firm:
+    named = noun.type == "election" and named_period(scene, noun.token) is not None
+    if noun.firm and (named or containing(scene, noun.token) is not None):
         return False
     return bool(inside.mod) or before in POINTING or inside.last - inside.first > 1
 
@@ -183,9 +188,10 @@ def _plain(reading: Reading, scene: Scene) -> Trigger | None:
     if not dated or all(_is_wide(one) for one in dated):
         return None
     deeds = [index for index in (*scene.verbs, *scene.participles) if _is_deed(stage, scene, index)]
-    by_day = any(one.value.precision == "day" for one in dated) and scene.participles
     acts = reading.casting.has_actor(scene) or reading.casting.can_act(scene)
-    if not deeds or not (by_day or acts or scene.opener == "dat"):
+    on_day = any(one.value.precision == "day" for one in dated)
+    by_day = on_day and bool(scene.participles)
+    if not deeds or not (by_day or acts or (on_day and scene.opener == "dat")):
         return None
     return Trigger(_type_around(reading, scene), deeds[-1], stage.tokens.raw[deeds[-1]])
 

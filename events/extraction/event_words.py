@@ -133,6 +133,8 @@ STATIC = frozenset(
         "wachten",
         "dreigen",
         "vormen",
+        "doen",
+        "klinken",
     ]
 )
 # Gatherings, of which another clause can say who is there.

@@ -35,14 +35,26 @@ def events_of(stage: Stage, casting: Casting, window: Window) -> list[Happening]
     reading = Reading(stage, casting, window)
     found: list[Happening] = []
     for scene in stage.scenes:
-        if scene.hypothetical:
+        if scene.hypothetical or scene.has("habit"):
             continue
         owed = [duty.expression for duty in duties_in(stage, scene, window)]
         for trigger in chosen_in(reading, scene):
             happening = _event(reading, scene, trigger, owed)
             if happening is not None:
                 found.append(happening)
-    return found
+    return [happening for happening in found if not _only_tells(happening, found)]
+
+
+def _only_tells(happening: Happening, found: list[Happening]) -> bool:
+    """Whether a saying only says when what another clause of its sentence tells took place: "hij wordt lid, zei hij dinsdag"."""
+    if happening.type != "statement" or happening.anchors["source"] != "clause":
+        return False
+    return any(
+        other.quote == happening.quote
+        and other.anchors["source"] == "sentence"
+        and other.expression == happening.expression
+        for other in found
+    )
 
 
 # -- from a trigger to an event ------------------------------------------------------------------------------------------
@@ -56,6 +68,7 @@ def _event(
     if (
         timing.expression is not None
         and timing.expression in owed
+        and not timing.is_named
         and (
             not trigger.firm
             or timing.expression.mod in LIMITS

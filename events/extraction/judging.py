@@ -29,9 +29,11 @@ from .timing import (
     is_on_the_day,
     is_timed,
     last_year,
+    named_period,
     of_article,
     of_clause,
     of_paragraph,
+    of_period,
     of_pointer,
     of_sentence,
     part_of_day,
@@ -43,6 +45,9 @@ from .triggers import THREATS, Trigger
 def timing_of(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     """The date by the rules of the design: the clause, the sentence, the text before it, the article."""
     stage, window = reading.stage, reading.window
+    named = named_period(scene, trigger.token) if trigger.type == "election" and not trigger.verb else None
+    if named is not None:
+        return of_period(named)
     own = (
         (containing(scene, trigger.token) or beside(stage, scene, trigger.token))
         if not trigger.verb
@@ -56,7 +61,7 @@ def timing_of(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     if found is NOTHING:
         found = of_pointer(stage, scene, window)
     if found is NOTHING and (trigger.type not in REPORTING or scene.opener == "en"):
-        found = of_sentence(stage, scene, trigger.token)
+        found = of_sentence(stage, scene, trigger.token, trigger.type in GATHERINGS)
     return found if found is not NOTHING else _reported(reading, scene, trigger)
 
 
@@ -253,7 +258,8 @@ def is_concrete(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing
     if trigger.type == "statement" and not _carries_something(reading.stage, scene, trigger, timing):
         return False
     if timing.source == "none":
-        return status in ("cancelled", "postponed") and (trigger.needs or scene.head is not None)
+        called_off = status in ("cancelled", "postponed")
+        return called_off and (trigger.needs or not trigger.verb or scene.head is not None)
     expression = timing.expression
     if (
         expression is not None
@@ -266,6 +272,7 @@ def is_concrete(reading: Reading, scene: Scene, trigger: Trigger, timing: Timing
     if (
         expression is not None
         and expression.mod in LIMITS
+        and not timing.is_named
         and timing.date.earliest is None
         and status != "occurred"
     ):

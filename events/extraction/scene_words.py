@@ -149,6 +149,8 @@ LIKE_VERBS = frozenset(
         "reizen",
     ]
 )
+# Verbs whose infinitive can come behind an apposition: "liet de voorzitter, een oud-minister, weten".
+WAITING = MODALS | frozenset(["laat", "laten", "liet", "lieten", "gaat", "gaan", "ging", "gingen", "komt", "komen", "had", "hadden"])  # fmt: skip
 HAVING = frozenset(["heeft", "hebben", "had", "hadden"])
 PERFECT = frozenset(["heeft", "hebben", "heb", "is", "zijn"])
 PLUPERFECT = frozenset(["had", "hadden", "was", "waren"])

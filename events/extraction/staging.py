@@ -31,6 +31,7 @@ from .scene_words import (
     PUNCTUATION,
     RELATIVES,
     SUBORDINATORS,
+    WAITING,
 )
 from .scenes import Scene, Stage
 
@@ -58,7 +59,9 @@ def stage_of(resolved: Resolved, source: str = "") -> Stage:
                 first, last = bisect_left(starts, scene.start), bisect_left(starts, scene.end)
                 scene.expressions = resolved.expressions[first:last]
                 _read_modality(tokens, scene)
-            if any(scene.opener in ONLY_IF for scene in scenes):
+            condition = _is_condition(scenes)
+            scenes[0].hypothetical = scenes[0].hypothetical or condition
+            if condition or any(scene.opener in ONLY_IF for scene in scenes):
                 for scene in scenes:
                     scene.possible = scene.possible or (
                         scene.tense is not Tense.PAST and scene.opener not in ("dat", "die")
@@ -68,6 +71,12 @@ def stage_of(resolved: Resolved, source: str = "") -> Stage:
             number += 1
         paragraph += breaks
     return stage
+
+
+def _is_condition(scenes: list[Scene]) -> bool:
+    """Whether a sentence opens with its verb as a condition: "Stemt de Kamer in, dan gaat de wet in"."""
+    first = scenes[0]
+    return first.verbs[:1] == [first.sentence[0]] and len(scenes) > 1 and scenes[1].opener == "dan"
 
 
 def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) -> list[Scene]:
@@ -92,7 +101,7 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
             # A subject or object behind its verb: "moet die klus klaar zijn", "heeft dat dinsdag beslist".
             _add(tokens, scenes[-1], clause, verbs, end)
             continue
-        if scenes and not verbs and tokens.lower[start] == "," and tokens.lower[end - 1] in BEHIND_OBJECT:
+        if scenes and tokens.lower[start] == "," and _ends_clause(tokens, scenes[-1], start, end, verbs):
             scenes[-1].end = end  # "maakt de VCP, de derde vakcentrale, haar oordeel bekend"
             continue
         if (
@@ -123,7 +132,7 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
             elif pending is None:
                 pending = start
             continue
-        participles = [index for index in clause.participles if _is_participle(tokens, index)]
+        participles = [index for index in clause.participles if _is_participle(tokens, index, sentence[0])]
         scene = Scene(
             start,
             end,
@@ -166,6 +175,19 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
     return scenes
 
 
+def _ends_clause(tokens: Tokens, scene: Scene, start: int, end: int, verbs: list[int]) -> bool:
+    """Whether a piece behind an apposition holds what the verb in front of it waits for: a particle, "weten", an infinitive."""
+    lower = tokens.lower
+    while end > start and lower[end - 1] in PUNCTUATION:
+        end -= 1
+    if not verbs:
+        return lower[end - 1] in BEHIND_OBJECT
+    waits = bool(scene.verbs) and lower[scene.verbs[-1]] in WAITING and scene.verbs[-1] < start
+    alone = all(kinds_of(lower[index]) == {PLURAL} for index in verbs)
+    held = any(kinds_of(word) == {PLURAL} for word in lower[scene.verbs[-1] + 1 : start]) if waits else True
+    return waits and alone and not held and not scene.participles and verbs[-1] == end - 1
+
+
 def _lacks_participle(tokens: Tokens, scene: Scene, opener: str) -> bool:
     """Whether a scene has an auxiliary whose participle is still to come."""
     return (
@@ -184,9 +206,10 @@ def _opens_list(tokens: Tokens, opener: str, start: int) -> bool:
     return opener in OPENING_LISTS
 
 
-def _is_participle(tokens: Tokens, index: int) -> bool:
+def _is_participle(tokens: Tokens, index: int, first: int) -> bool:
     """Whether what looks like a participle is one: no name, no noun such as "partijgenoot"."""
-    return tokens.raw[index][0].islower() and not tokens.lower[index].endswith(LIKE_PARTICIPLES)
+    opens = index == first and PARTICIPLE in kinds_of(tokens.lower[index])  # "Verworpen werd de motie"
+    return (opens or tokens.raw[index][0].islower()) and not tokens.lower[index].endswith(LIKE_PARTICIPLES)
 
 
 def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
@@ -258,7 +281,7 @@ def _add(tokens: Tokens, scene: Scene, clause: Clause, verbs: list[int], end: in
     """Let a scene go on with another piece. Behind an auxiliary what can be a participle is one."""
     lower = tokens.lower
     helped = bool(scene.verbs) and lower[scene.verbs[-1]] in PERFECT | PLUPERFECT
-    participles = [index for index in clause.participles if _is_participle(tokens, index)]
+    participles = [index for index in clause.participles if _is_participle(tokens, index, -1)]
     if scene.verbs:
         verbs = [index for index in verbs if not _is_his(tokens, index, end)]
     if helped:
@@ -326,7 +349,7 @@ def _read_modality(tokens: Tokens, scene: Scene) -> None:
             word
             for word in tokens.lower[max(scene.sentence[0], scene.start - ANTECEDENT) : scene.start]
             if word not in PUNCTUATION
-        ][-2:] + lower
+        ][-3:] + lower
     scene.lower = lower
     scene.words = frozenset(lower)
     scene.text = " " + " ".join(lower)
@@ -344,5 +367,5 @@ def _read_modality(tokens: Tokens, scene: Scene) -> None:
         and not scene.words.isdisjoint({"moeten", "kunnen", "willen"})
         and all(PLURAL in kinds_of(tokens.lower[index]) for index in scene.participles)
     )
-    asks = scene.opener in ASKING and scene.start == scene.sentence[0]
+    asks = scene.opener in ASKING and scene.start == scene.sentence[0] and lower[1:3] != ["dan", "ook"]
     scene.hypothetical = unreal or asks or (opens and scene.tense is Tense.PAST and scene.head is None)

@@ -16,11 +16,15 @@ from events.dutch.verbs import kinds_of
 from .scenes import Scene, Stage, Window
 
 LIMITS = frozenset({"BEFORE", "ON_OR_BEFORE"})
+# Limits whose words can name a period of the calendar with its day.
+POINTING = LIMITS | {"AFTER", "ON_OR_AFTER"}
 # How far from its noun, in tokens, an expression may stand that belongs to it alone: het debat van woensdag.
 BESIDE = 3
 # Words that point to the day that was named last.
 POINTERS = frozenset(["dan", "toen", "daar", "daarbij", "daarin", "diezelfde", "die", "dezelfde", "daarop"])
 AFTERWARDS = frozenset(["daarna", "vervolgens"])
+# In front of a word for afterwards: onmiddellijk daarna.
+AT_ONCE = frozenset(["onmiddellijk", "meteen", "direct", "kort", "vlak", "pas"])
 # Prepositions that tie an expression to the noun in front of it: de uitspraak van 29 mei.
 TYING = frozenset({"van", "uit"})
 
@@ -33,6 +37,7 @@ class Timing:
     source: str
     expression: Expression | None = None
     why: str = ""
+    is_named: bool = False  # the days are those of the period that the expression names, not of its limit
 
     @property
     def time_of_day(self) -> str:
@@ -141,6 +146,26 @@ def containing(scene: Scene, token: int) -> Expression | None:
     )
 
 
+def named_period(scene: Scene, token: int) -> Expression | None:
+    """The expression of a limit that names a day of the noun in it: "voor de verkiezingen in maart"."""
+    return next(
+        (
+            one
+            for one in scene.expressions
+            if one.first <= token < one.last - 1 and one.mod in POINTING and one.periods
+        ),
+        None,
+    )
+
+
+def of_period(expression: Expression) -> Timing:
+    """The days of the period of the calendar that an expression names."""
+    period = expression.periods[0]
+    first = date.fromordinal(period.start)
+    last = first if period.end is None else date.fromordinal(period.end)
+    return Timing(edtf.lasting(first, last), "clause", expression, expression.why, is_named=True)
+
+
 def with_neighbour(stage: Stage, scene: Scene, expression: Expression, timing: Timing) -> Timing:
     """Two days joined by "en" are both meant: woensdag en donderdag."""
     for other in scene.expressions:
@@ -246,12 +271,43 @@ def of_article(window: Window) -> Timing:
     return Timing(value, "article", None, f"zonder datum in de zin; bericht van {value.edtf}")
 
 
-def of_sentence(stage: Stage, scene: Scene, token: int) -> Timing:
-    """The date of another clause of the sentence on the same footing, or of the clause that this one goes with."""
-    if scene.opener in ("als", "indien", "wanneer", "omdat", "die", "zodra", "nadat", "voordat", "toen"):
+# What such a clause tells has a time of its own.
+APART = frozenset(
+    [
+        "als",
+        "indien",
+        "wanneer",
+        "omdat",
+        "die",
+        "zodra",
+        "nadat",
+        "voordat",
+        "toen",
+        "dat",
+        "of",
+        "waar",
+        "sinds",
+    ]
+)
+# What was said in the other clause was said there: "zei hij dinsdag, toen de Kamer debatteerde".
+MEANWHILE = frozenset(["toen", "die", "waar", "waarin", "waarbij"])
+
+
+def of_sentence(stage: Stage, scene: Scene, token: int, gathers: bool = False) -> Timing:
+    """The date of another clause of the sentence on the same footing, or of the clause that this one goes with.
+
+    ``gathers`` says that it tells of a gathering, which can be where the other one took place.
+    """
+    meanwhile = gathers and scene.opener in MEANWHILE and scene.tense is Tense.PAST
+    if (
+        scene.opener in APART
+        and not scene.demonstrative
+        and not (meanwhile and not stage.is_pluperfect(scene))
+    ):
         return NOTHING
-    if scene.opener in ("dat", "of"):
-        return NOTHING
+    before = stage.before(scene)
+    if scene.opener == "om" and gathers and before is not None and not before.possible:
+        return NOTHING  # "reist vrijdag naar Brussel om te overleggen": one happening
     others = [
         other
         for other in stage.by_sentence[scene.sentence_number]
@@ -281,6 +337,9 @@ def of_pointer(stage: Stage, scene: Scene, window: Window) -> Timing:
     if scene.sentence_number == 0 or stage.by_sentence[scene.sentence_number][0] is not scene:
         return NOTHING
     first = scene.opener
+    if first in AT_ONCE and scene.verbs:
+        opening = stage.tokens.lower[scene.start : scene.verbs[0]]
+        first = next((word for word in opening if word in AFTERWARDS), first)
     if first not in POINTERS and first not in AFTERWARDS and "dan" not in scene.own_words:
         return NOTHING
     for other in reversed(stage.by_sentence[scene.sentence_number - 1]):

@@ -68,6 +68,7 @@ BEHIND_PARTICLE = (
             "en",
             "maar",
             "want",
+            "van",
             "te",
             "alleen",
             "niet",

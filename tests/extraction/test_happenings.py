@@ -186,3 +186,45 @@ def test_a_threat_is_the_happening_not_what_is_threatened() -> None:
 )  # fmt: skip
 def test_who_takes_part(text: str, who: list[str]) -> None:
     assert names(events(text)[-1]) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # An election that a limit names with its day is on the timeline.
+        ("De tijd dringt voor de verkiezingen van 22 november.", [("election", "2023-11-22")]),
+        # What follows a word for afterwards takes place from the day before it on.
+        (
+            "Dinsdag stemt de senaat over de wet. Onmiddellijk daarna stuurt de minister de Kamer een brief.",
+            [("vote", "2023-07-11"), ("letter_report", "[2023-07-11..]")],
+        ),
+        # Where something was said, the saying only tells when.
+        ("Dat zei hij dinsdag, toen de Kamer over de breuk debatteerde.", [("debate", "2023-07-04")]),
+        ("Mark Rutte is lid geworden van de VVD, vertelde hij dinsdag.", [("party", "2023-07-04")]),
+        # A clause goes on behind an apposition.
+        ("Dinsdag liet Mark Rutte, al jaren premier, weten.", [("statement", "2023-07-04")]),
+        # "Die" behind a preposition opens no clause.
+        ("Zij waren om die reden maandag al opgestapt.", [("resignation", "2023-07-03")]),
+        ("Verworpen werd dinsdag de motie van de SP.", [("motion", "2023-07-04")]),
+        ("Mark Rutte reist vrijdag naar Brussel om te overleggen.", [("summit_visit", "2023-07-07")]),
+        ("Stemt de Kamer in, dan gaat de wet op 1 december in.", [("legislation", "2023-12-01")]),
+        ("De motie van afkeuring die Geert Wilders dinsdag indiende, was kort.", [("motion", "2023-07-04")]),
+    ],
+)
+def test_which_happenings_a_text_tells_and_when(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.type, one.date.edtf) for one in events(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gewoonlijk debatteert de Kamer op donderdag.",
+        "De facto is het kabinet dinsdag gevallen.",
+    ],
+)
+def test_a_habit_and_a_figure_of_speech_are_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+def test_a_fraction_is_no_action() -> None:
+    assert "protest" not in [one.type for one in events("De minister kreeg dinsdag in alle fracties lof.")]
