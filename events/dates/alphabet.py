@@ -38,6 +38,7 @@ _CLASSES: dict[str, Iterable[str]] = {
 }
 CLASSES = {name: frozenset(listed) for name, listed in _CLASSES.items()}
 
+_MONTH_WORDS = "|".join(word for word in (*lexicon.MONTHS, *lexicon.MONTH_ABBREVIATIONS) if word.isalpha())
 # Classes of tokens by their form: the first that fits the whole token gives them all.
 FORMS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(form), frozenset(names.split()))
@@ -68,6 +69,7 @@ FORMS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"['’]\d\d", "SHORT_YEAR"),
         (r"(?:1[89]|20)\d\d-\d\d-\d\dt\d\d:\d\d.*", "ISO_MOMENT"),
         (r"(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d", "MONTH_OF_YEAR"),
+        (rf"(?:{_MONTH_WORDS})-(?:(?:19|20)\d\d|\d\d)", "MONTH_AND_YEAR"),
     )
 )
 # Longer tokens have no form and no class: none of our words is as long.
@@ -80,7 +82,7 @@ _FIRST_LETTER = 0x100
 
 def forms_of(word: str) -> frozenset[str]:
     """The classes of a token by its form."""
-    if word[0].isdigit() or word[0] in "'’":
+    if word[0].isdigit() or word[0] in "'’" or word[-1].isdigit():
         for form, names in FORMS:
             if form.fullmatch(word):
                 return names

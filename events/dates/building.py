@@ -14,6 +14,7 @@ from .terms import Fixed, Reckoned, Term, mapped
 UNIT_OF = lexicon.UNITS | lexicon.UNIT_PLURALS
 TIMEX_UNIT = {
     "day": "D",
+    "workday": "D",
     "week": "W",
     "month": "M",
     "quarter": "Q",
@@ -55,6 +56,8 @@ def duration(count: int, half: bool, unit: str) -> str:
         return f"P{12 * count + 6}M"
     if unit in ("quarter", "halfyear"):
         return f"P{days.MONTHS_IN[unit] * count}M"
+    if unit == "workday":
+        return "PXD"  # TIMEX3 knows no working days, and how many days they fill is not told
     if unit == "decade":
         return f"P{10 * count}Y"
     return f"P{count}{'.5' if half else ''}{TIMEX_UNIT[unit]}"
@@ -218,4 +221,5 @@ def part(inner: Meaning, change: Callable[[OpenSpan], OpenSpan], mod: str) -> Me
         category="Period",
         mod=mod,
         shape="lasting",
+        quiet=False,
     )

@@ -71,6 +71,17 @@ def season(name: str, year: int) -> Span:
     return months(year, SEASON_START[name], 3)
 
 
+WORK_DAYS = 5  # of a week
+
+
+def _work_days(day: int, count: int) -> int:
+    """So many days from Monday to Friday on, or back; a weekend counts as the work day beside it, feasts are not known."""
+    if weekday(day) >= SATURDAY:
+        day = week(day)[1] + 1 if count < 0 else week(day)[0] + WORK_DAYS - 1
+    weeks, rest = divmod(weekday(day) + count, WORK_DAYS)
+    return week(day)[0] + 7 * weeks + rest
+
+
 def add_months(day: int, count: int) -> int:
     """The same day of the month, so many months on; the last day where that month is shorter."""
     start = date.fromordinal(day)
@@ -82,7 +93,7 @@ def add_months(day: int, count: int) -> int:
 
 
 # Half a unit, in the smaller unit that it is counted in.
-HALVES = {"day": (0, "day"), "week": (4, "day"), "month": (15, "day"), "quarter": (45, "day"),
+HALVES = {"workday": (0, "day"), "day": (0, "day"), "week": (4, "day"), "month": (15, "day"), "quarter": (45, "day"),
           "year": (6, "month"), "decade": (60, "month"), "century": (600, "month")}  # fmt: skip
 MONTHS_IN = {"quarter": 3, "halfyear": 6, "year": 12, "decade": 120, "century": 1200}
 
@@ -90,7 +101,9 @@ MONTHS_IN = {"quarter": 3, "halfyear": 6, "year": 12, "decade": 120, "century": 
 def shift(day: int, count: int, unit: str, half: bool = False, back: bool = False) -> int:
     """A day moved by a number of units (day, week, month, quarter, year, decade, century), plus half a unit if asked."""
     sign = -1 if back else 1
-    if unit in ("day", "week"):
+    if unit == "workday":
+        moved = _work_days(day, sign * count)
+    elif unit in ("day", "week"):
         moved = day + sign * count * (7 if unit == "week" else 1)
     else:
         moved = add_months(day, sign * count * MONTHS_IN.get(unit, 1))

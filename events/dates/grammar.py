@@ -35,13 +35,16 @@ class Example:
     alternatives: tuple[tuple[str, str], ...] = ()
 
 
+SAME = "same"  # the shape of what an anaphor goes back to
+
+
 @dataclass(slots=True)
 class Meaning:
     """What a construction makes of its words.
 
     ``category`` is the letter that later levels see. ``timex_type`` and ``mod`` are TIMEX3's; ``value`` is the TIMEX3
     value where it does not follow from the days. ``shape`` says how the days belong to the date: ``day`` or ``period``
-    are named as they are, ``lasting`` is an interval, ``within`` one day in it.
+    are named as they are, ``lasting`` is an interval, ``within`` one day in it; ``same`` is that of the date which an anaphor repeats.
     """
 
     term: Term

@@ -8,7 +8,7 @@ from itertools import chain
 
 from .calendar import Calendar, Period
 from .days import OpenSpan
-from .grammar import Meaning
+from .grammar import SAME, Meaning
 from .reader import Found
 from .terms import Now, Spans, Tense
 
@@ -142,6 +142,9 @@ def _resolve_anaphor(item: Item, days: list[int], before: list[Item]) -> None:
     ]
     now = item.now
     for day in days:
-        targets = (other.named([day]) for other in dates)
-        now.day, now.before = day, next((target[0] for target in targets if len(target) == 1), None)
+        targets = ((other, other.named([day])) for other in dates)
+        target, spans = next((found for found in targets if len(found[1]) == 1), (None, None))
+        now.day, now.before = day, spans[0] if spans else None
+        if target is not None and item.meaning.shape == SAME:
+            item.meaning = item.meaning.changed(shape=target.meaning.shape)
         item.by_day[day] = item.meaning.term.on(now)

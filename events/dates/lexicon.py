@@ -52,11 +52,11 @@ SEASONS = {
 
 UNITS = {
     "dag": "day", "week": "week", "maand": "month", "kwartaal": "quarter", "jaar": "year",
-    "decennium": "decade", "eeuw": "century", "halfjaar": "halfyear",
+    "decennium": "decade", "eeuw": "century", "halfjaar": "halfyear", "werkdag": "workday",
 }  # fmt: skip
 UNIT_PLURALS = {
     "dagen": "day", "weken": "week", "maanden": "month", "kwartalen": "quarter", "jaren": "year",
-    "decennia": "decade", "eeuwen": "century",
+    "decennia": "decade", "eeuwen": "century", "werkdagen": "workday",
 }  # fmt: skip
 # "drie uur": a duration within the day; it moves no date.
 # "een paar weken": at least one.
@@ -105,6 +105,13 @@ ORDINALS = {
 }  # fmt: skip
 ORDINALS |= {f"{name}de": number for name, number in NUMBERS.items() if 4 <= number <= 19 and number != 8}
 ORDINALS |= {f"{name}ste": number for name, number in NUMBERS.items() if 20 <= number <= 31}
+
+
+def ordinal(word: str) -> int:
+    """The number of a rank: eerste, 10e; -1 is the last."""
+    return ORDINALS[word] if word in ORDINALS else int("".join(filter(str.isdigit, word)))
+
+
 DECADES = {
     "twintig": 2, "dertig": 3, "veertig": 4, "vijftig": 5, "zestig": 6, "zeventig": 7, "tachtig": 8, "negentig": 9,
 }  # fmt: skip

@@ -23,7 +23,7 @@ ANYTHING, END = "_", ""  # any word, as in the notation; the end of a piece
 
 _PIECE = re.compile(
     r"\s*(?:"
-    r"(?:(?P<name>[a-z_0-9]+):)?(?:(?P<symbol>[^\W\d_][\w'’./-]*|['’][a-z]+|\d\w*|,|–|-)|(?P<open>\((?:\?<=|\?<!|\?=|\?!)?))"
+    r"(?:(?P<name>[a-z_0-9]+):)?(?:(?P<symbol>[^\W\d_][\w'’./-]*|['’][a-z]+|\d\w*|[,/–-])|(?P<open>\((?:\?<=|\?<!|\?=|\?!)?))"
     r"|(?P<close>\))"
     r"|(?P<bar>\|)"
     r"|(?P<times>[?*+]|\{\d+,\d+\})"

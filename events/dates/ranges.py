@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .days import OpenSpan
-from .recurring import Yearly, is_yearly
+from .days import OpenSpan, weekday_beside
+from .recurring import Weekday, Yearly, is_yearly
 from .terms import NO_TERM, Now, Spans, Tense, Term, Which, choose
 
 
@@ -26,6 +26,16 @@ class Between(Term):
                 span = self.first.in_year(candidate)
                 if span is not None and span[0] is not None and span[0] <= ends[0][0]:
                     return (span,)
+        if (
+            isinstance(self.first, Weekday)
+            and self.first.by_tense
+            and not (isinstance(self.second, Weekday) and self.second.by_tense)
+            and len(ends) == 1
+            and ends[0][1] is not None
+        ):
+            # van maandag tot en met vrijdag volgende week: a weekday starts in the week before the end that is told.
+            start = weekday_beside(ends[0][1], self.first.number, back=True)
+            return ((start, start),)
         return self.first.on(now)
 
     def _of_the_year(self, now: Now, first: Yearly, second: Yearly) -> Spans:

@@ -25,6 +25,11 @@ class Weekday(Term):
     later: int = 0  # weeks added: donderdag over een week
     deictic: bool = True
 
+    @property
+    def by_tense(self) -> bool:
+        """Whether nothing but the tense says which one is meant."""
+        return self.weeks is None and self.which is Which.BY_TENSE
+
     def on(self, now: Now) -> Spans:
         if self.weeks is not None:
             day = days.clip(days.week(now.day)[0] + 7 * self.weeks + self.number)
@@ -88,15 +93,16 @@ class Yearly(Term):
             else:
                 current = span
         if self.weekday is not None and self.which is Which.BY_TENSE:
-            return self._nearest(now, behind, current, ahead)
+            return nearest_of(now, behind, current, ahead)
         return choose(now, self.which, behind, current, ahead)
 
-    def _nearest(self, now: Now, behind: Span | None, current: Span | None, ahead: Span | None) -> Spans:
-        """With a weekday only some years fit; the nearest of them is meant, whatever the tense."""
-        if current is not None:
-            return (current,)
-        fits = [span for span in (behind, ahead) if span is not None]
-        return tuple(sorted(fits, key=lambda span: abs(span[0] - now.day))[:1])
+
+def nearest_of(now: Now, behind: Span | None, current: Span | None, ahead: Span | None) -> Spans:
+    """With a weekday only some occurrences fit; the nearest of them is meant, whatever the tense."""
+    if current is not None:
+        return (current,)
+    fits = [span for span in (behind, ahead) if span is not None]
+    return tuple(sorted(fits, key=lambda span: abs(span[0] - now.day))[:1])
 
 
 @dataclass(slots=True, eq=False)
@@ -181,6 +187,8 @@ class MonthDay(Term):
                 current = day, day
             else:
                 ahead = ahead or (day, day)
+        if self.weekday is not None and now.tense is Tense.NONE:
+            return nearest_of(now, behind, current, ahead)
         return choose(now, Which.BY_TENSE, behind, current, ahead)
 
 
@@ -231,32 +239,24 @@ def nearest(term: Term) -> Term:
 class Shifted(Mapped):
     """What lies so far from a yearly thing: whether it is behind or ahead is asked of it, not of the thing.
 
-    A week before the recess of next month can be behind already.
+    A week before the recess of next month can be behind already, two months after last January still to come.
     """
 
     def on(self, now: Now) -> Spans:
         if not is_yearly(self.inner) or now.tense is Tense.NONE:
             return Mapped.on(self, now)
         other = Tense.AHEAD if now.tense is Tense.PAST else Tense.PAST
-        mine, theirs = (self._quietly(now, tense) for tense in (now.tense, other))
-        fits = _behind if now.tense is Tense.PAST else _ahead
-        if mine is None or theirs is None or not fits(theirs, now.day):
-            return Mapped.on(self, now)
-        nearer = not fits(mine, now.day) or abs(theirs - now.day) < abs(mine - now.day)
-        return Mapped.on(self, now.but(other)) if nearer else Mapped.on(self, now)
+        mine, theirs = (self._away(now, tense) for tense in (now.tense, other))
+        nearer = theirs is not None and theirs >= 0 and mine is not None and not 0 <= mine <= theirs
+        return Mapped.on(self, now.but(other) if nearer else now)
 
-    def _quietly(self, now: Now, tense: Tense) -> int | None:
-        """Its first day, as that tense has it."""
+    def _away(self, now: Now, tense: Tense) -> int | None:
+        """How far behind its first day lies, or ahead its last, for the occurrence of that tense; below zero if it does not."""
         spans = Mapped.on(self, Now(now.day, now.calendar, now.ask, now.before, [], tense))
-        return spans[0][0] if len(spans) == 1 else None
-
-
-def _behind(day: int, today: int) -> bool:
-    return day <= today
-
-
-def _ahead(day: int, today: int) -> bool:
-    return day >= today
+        low, high = spans[0] if len(spans) == 1 else (None, None)
+        if now.tense is Tense.PAST:
+            return None if low is None else now.day - low
+        return None if high is None else high - now.day
 
 
 def shifted(inner: Term, change: Callable[[OpenSpan], OpenSpan], unit: str) -> Shifted:

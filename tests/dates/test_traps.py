@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .reading import answer
+from .reading import answer, with_asides
 
 
 def found(text: str, published: str = "2023-07-04") -> list[str]:
@@ -65,7 +65,6 @@ def test_a_date_beside_a_trap_is_still_found() -> None:
         pytest.param("Het debat duurde 8 uur vrijdag.", id="a duration in front of a day is no clock time"),
         pytest.param("Op Sint Maarten stemde de Raad van Advies.", id="the island is no feast"),
         pytest.param("De brief telt twee A4'tjes en bijlage '16B.", id="the number of an annex is no year"),
-        pytest.param("Het besluit moet binnen vijf werkdagen vallen.", id="working days counted do not recur"),
     ],
 )  # fmt: skip
 def test_a_general_notation_is_not_seen_where_there_is_none(text: str) -> None:
@@ -74,3 +73,42 @@ def test_a_general_notation_is_not_seen_where_there_is_none(text: str) -> None:
         for item in answer(text, "2023-07-04").expressions
         if item.text != "vrijdag"
     ] == []
+
+
+def test_working_days_that_are_counted_do_not_recur_and_skip_the_weekend() -> None:
+    (term,) = answer("Het besluit moet binnen vijf werkdagen vallen.", "2023-07-06").expressions
+    assert (term.text, term.type, term.value.edtf) == (
+        "binnen vijf werkdagen",
+        "DURATION",
+        "[2023-07-06..2023-07-13]",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Een man van 45 jaar is aangehouden.", id="an age is no duration"),
+        pytest.param("Vanaf 18 jaar mag iemand stemmen.", id="an age limit is no duration"),
+        pytest.param("De trein rijdt 140 kilometer per uur.", id="a speed is no duration"),
+        pytest.param("1:08 Afspelen knop VVD en CU", id="the stamp of a video is no clock time"),
+        pytest.param("De prijs steeg met 12.50 euro.", id="an amount is no clock time"),
+        pytest.param("Tien voor de coalitie, vijf tegen.", id="a count of votes is no clock time"),
+        pytest.param("Op een dag is het zover.", id="some day is no duration"),
+    ],
+)  # fmt: skip
+def test_a_trap_gives_no_duration_and_no_time(text: str) -> None:
+    assert [item.text for item in with_asides(text, "2023-07-04")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param("Vrijdag is er een debat. Om half vier begint het.", ["2023-07-07", "2023-07-07?"],
+                     id="a time follows the day of the sentence before"),
+        pytest.param("Om half vier begint het debat.", ["2023-07-04?"], id="a time alone is of the article's day, uncertain"),
+        pytest.param("Het debat duurt drie dagen.", [""], id="a duration has no day"),
+    ],
+)  # fmt: skip
+def test_what_names_no_day_is_never_told_as_certain(text: str, days: list[str]) -> None:
+    assert [item.value.edtf for item in with_asides(text, "2023-07-04")] == days
+    assert not [item for item in answer(text, "2023-07-04").expressions if item.category == "Aside"]

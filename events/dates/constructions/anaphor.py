@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .. import days
 from ..building import UNIT_OF, moved
 from ..days import OpenSpan
-from ..grammar import Example, Meaning, Parts, construction
+from ..grammar import SAME, Example, Meaning, Parts, construction
 from ..lexicon import PARTS_OF_DAY
 from ..terms import After
 from .offset import COUNT, counted
@@ -49,7 +49,7 @@ def later(parts: Parts) -> Meaning | None:
 
 @construction(
     "anaphor.next", "basic",
-    "(de|het|een)? u:(dag|week|maand|jaar|kwartaal|halfjaar) k:(ervoor|erna|daarna|daarvoor|daarop|erop|later|tevoren)",
+    "(de|het|een)? u:(dag|week|maand|jaar|kwartaal|halfjaar) k:(ervoor|erna|daarna|daarvoor|daarop|erop|later|tevoren) (?! dan)",
     Example("Op 7 juli 2022 viel het besluit. De dag ervoor was er een debat.", "dag ervoor", "2022-07-06", "2022-07-06"),
 )  # fmt: skip
 def adjacent(parts: Parts) -> Meaning:
@@ -110,4 +110,4 @@ def then(parts: Parts) -> Meaning | None:
     """destijds, toen: the last date in the text; "toen" as a conjunction is none."""
     if parts.word("k") == "toen" and not parts.context.follows_verb():
         return None
-    return Meaning(After("day", reckon=lambda span: span))
+    return Meaning(After("day", reckon=lambda span: span), shape=SAME)

@@ -58,7 +58,7 @@ def _singular(word: str) -> str:
 
 def _with_clock(parts: Parts) -> Meaning | None:
     inner = parts.meaning("t")
-    clock = clock_of(parts, inner.time_of_day)
+    clock = None if inner.quiet else clock_of(parts, inner.time_of_day)
     if clock is None:
         return None
     term = inner.term
@@ -68,13 +68,31 @@ def _with_clock(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "clock.after-day", "part", f"t:Day (('s|’s|in de) pe:{PART})? ,? (om|rond|vanaf|tegen|omstreeks|voor|na|tot|iets na|kort na|uiterlijk om)? {CLOCK_TIME}",
+    "clock.after-day", "part", f"t:(Day|Anchor) (('s|’s|in de) pe:{PART})? ,? (om|rond|vanaf|tegen|omstreeks|voor|na|tot|iets na|kort na|uiterlijk om)? {CLOCK_TIME}",
     Example("Het debat begint vrijdag om 10.15 uur.", "vrijdag om 10.15 uur", "2023-07-07", "2023-07-07"),
     Example("Het debat begint vrijdag om tien over half acht.", "vrijdag om tien over half acht", "2023-07-07", "2023-07-07"),
 )  # fmt: skip
 def after_day(parts: Parts) -> Meaning | None:
-    """vrijdag om 10.15 uur, vrijdag om 8 uur 's avonds: the day is the value, the time is kept."""
+    """vrijdag om 10.15 uur, vrijdag om 8 uur 's avonds, kerstavond om 7 uur: the day is the value, the time is kept."""
     return _with_clock(parts)
+
+
+@construction(
+    "clock.after-set", "part", f"t:Set ,? (om|rond|vanaf|tegen) {CLOCK_TIME}",
+    Example("De fractie vergadert elke dinsdag om 10.00 uur.", "elke dinsdag om 10.00 uur", None, None),
+)  # fmt: skip
+def after_set(parts: Parts) -> Meaning | None:
+    """elke dinsdag om 10.00 uur: the recurrence, with its time in the value where TIMEX3 has a place for it."""
+    inner = parts.meaning("t")
+    clock = clock_of(parts, "")
+    if clock is None:
+        return None
+    value = (
+        f"{inner.value}T{clock}"
+        if inner.value.startswith("XXXX-WXX-") and "T" not in inner.value
+        else inner.value
+    )
+    return inner.changed(clock=clock, value=value)
 
 
 @construction(

@@ -10,7 +10,7 @@ from events.dutch.tense import is_finite
 from .. import days
 from ..building import LONGEST_MONTH, day_of, full_year, month_number, year_number
 from ..days import OpenSpan
-from ..grammar import Example, Meaning, Parts, construction
+from ..grammar import Context, Example, Meaning, Parts, construction
 from ..lexicon import NUMBERS, ORDINALS, WEEKDAY_ABBREVIATIONS, WEEKDAY_PARTS, WEEKDAYS
 from ..ranges import Between, Either
 from ..recurring import MonthDay
@@ -29,6 +29,11 @@ def _weekday(parts: Parts) -> int | None:
     if parts.has("wp"):
         return WEEKDAY_PARTS[parts.word("wp")][0]
     return WEEKDAY_ABBREVIATIONS[parts.word("wa")] if parts.has("wa") else None
+
+
+def _alone(context: Context) -> bool:
+    """Whether nothing stands beside the words: what is a score or a rank in a sentence is a date by itself."""
+    return context.before() == context.after() == ""
 
 
 def _day_number(parts: Parts) -> int:
@@ -124,12 +129,12 @@ def years(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "date.digits", "basic", f"{WEEKDAY_BEFORE} (iso:ISO_DATE | moment:ISO_MOMENT | dmy:DMY | a:DAY_NUMBER (-|–) b:MONTH_NUMBER (-|–) c:YEAR)",
+    "date.digits", "basic", f"{WEEKDAY_BEFORE} (iso:ISO_DATE | moment:ISO_MOMENT | dmy:DMY | a:DAY_NUMBER (-|–) b:MONTH_NUMBER (-|–) c:YEAR | n:DAY_NUMBER -? my:MONTH_AND_YEAR)",
     Example("De brief is van 22-11-2023.", "22-11-2023", "2023-11-22", "2023-11-22"),
     Example("De brief is van 2023-11-22.", "2023-11-22", "2023-11-22", "2023-11-22"),
 )  # fmt: skip
 def digits(parts: Parts) -> Meaning | None:
-    """22-11-2023, 22/11/23, 2023-11-22, 2023-11-22T14:00, 22 - 11 - 2023."""
+    """22-11-2023, 22/11/23, 2023-11-22, 2023-11-22T14:00, 22 - 11 - 2023, 3-nov-2023."""
     clock = ""
     if parts.has("iso") or parts.has("moment"):
         text, _, rest = parts.word("iso" if parts.has("iso") else "moment").partition("t")
@@ -137,11 +142,14 @@ def digits(parts: Parts) -> Meaning | None:
         clock = rest[: len("hh:mm")]
     elif parts.has("a"):
         day, month, year = (int(parts.word(name)) for name in "abc")
+    elif parts.has("my"):
+        name, _, digits_of_year = parts.word("my").partition("-")
+        day, month, year = int(parts.word("n")), month_number(name), full_year(digits_of_year)
     else:
         separator = next(mark for mark in "-/." if mark in parts.word("dmy"))
         first, second, third = parts.word("dmy").split(separator)
-        if separator == "." and len(third) == 2:
-            return None
+        if separator == "." and len(third) == 2 and not _alone(parts.context):
+            return None  # 12.30.15 is a time or a version
         day, month, year = int(first), int(second), full_year(third)
     if not 1 <= month <= 12:
         return None
@@ -155,8 +163,15 @@ def digits(parts: Parts) -> Meaning | None:
 )  # fmt: skip
 def month_digits(parts: Parts) -> Meaning | None:
     """2022-09, 09-2022 after a preposition, or alone."""
-    alone = parts.context.before() == parts.context.after() == ""
-    if not alone and parts.context.before() not in ("in", "sinds", "vanaf", "tot", "voor", "na", "per"):
+    if not _alone(parts.context) and parts.context.before() not in (
+        "in",
+        "sinds",
+        "vanaf",
+        "tot",
+        "voor",
+        "na",
+        "per",
+    ):
         return None
     if parts.has("m"):
         year, month = (int(piece) for piece in parts.word("m").split("-"))
@@ -171,10 +186,11 @@ def month_digits(parts: Parts) -> Meaning | None:
     Example("Het debat is op 22/11 in de Kamer.", "22/11", "2023-11-22", "2023-11-22"),
 )  # fmt: skip
 def slash(parts: Parts) -> Meaning | None:
-    """22/11 after a weekday or a word that a day follows; "1/3" alone is a fraction and "3-1" a score."""
-    if "/" not in parts.word("x"):
+    """22/11 after a weekday or a word that a day follows, or as the whole text; elsewhere "1/3" is a fraction and "3-1" a score."""
+    alone = _alone(parts.context)
+    if "/" not in parts.word("x") and not alone:
         return None
-    cue = parts.context.before() in (
+    cue = alone or parts.context.before() in (
         "op",
         "tot",
         "t/m",
@@ -192,7 +208,7 @@ def slash(parts: Parts) -> Meaning | None:
     fraction = parts.context.after() in ("van", "deel")
     if (not cue or fraction) and _weekday(parts) is None:
         return None
-    day, month = (int(piece) for piece in parts.word("x").split("/"))
+    day, month = (int(piece) for piece in re.split("[-/]", parts.word("x")))
     if not 1 <= month <= 12:
         return None
     term = day_of(None, month, day, _weekday(parts))
@@ -268,13 +284,15 @@ def two_days_of_other_month(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "date.day-alone", "basic", "(?<= (op|tot|vanaf|sinds|uiterlijk|na|vóór) de) o:ORDINAL_NUMBER",
+    "date.day-alone", "basic", "(?<= (op|tot|vanaf|sinds|uiterlijk|na|vóór) de) o:ORDINAL_NUMBER | de w:ORDINAL_NUMBER",
     Example("Op de 5e beslist de rechter.", "5e", "2023-07-05", "2023-07-05"),
 )  # fmt: skip
 def day_alone(parts: Parts) -> Meaning | None:
-    """op de 5e: the last or the next one, by tense; not in front of a noun ("op de 5e plaats")."""
+    """op de 5e, or "de 5e" as the whole text: the last or the next one, by tense; not in front of a noun ("op de 5e plaats")."""
     after = parts.context.after()
-    number = _day_number(parts)
+    if parts.has("w") and not _alone(parts.context):
+        return None
+    number = int(re.sub("[a-z]", "", parts.word("w"))) if parts.has("w") else _day_number(parts)
     if not 1 <= number <= LONGEST_MONTH or (after[:1].isalpha() and not is_finite(after)):
         return None
     return Meaning(MonthDay("day", number=number), shape="day")

@@ -73,13 +73,17 @@ def now(parts: Parts) -> Meaning:
 
 
 @construction(
-    "day.over-weeks", "basic", "d:(vandaag|morgen|overmorgen) over n:(NUMBER|INTEGER) (week|weken)",
+    "day.over-weeks", "basic", "d:(vandaag|morgen|overmorgen) over n:(NUMBER|INTEGER) u:(week|weken|dagen)",
     Example("Morgen over twee weken loopt de termijn af.", "Morgen over twee weken", "2023-07-19", "2023-07-19"),
 )  # fmt: skip
 def over_weeks(parts: Parts) -> Meaning | None:
     """vandaag over een week: that day of a later week."""
     count = number(parts.words("n"))
-    return None if count is None else day_at(DISTANCE[parts.word("d")] + 7 * count[0])
+    return (
+        None
+        if count is None
+        else day_at(DISTANCE[parts.word("d")] + count[0] * (1 if parts.word("u") == "dagen" else 7))
+    )
 
 
 class Tonight(Term):

@@ -27,7 +27,7 @@ def with_year(parts: Parts) -> Meaning:
 
 
 @construction(
-    "month.two-with-year", "basic", "a:MONTH_NAME j:(en|-|–|of) b:MONTH_NAME (van)? y:YEAR",
+    "month.two-with-year", "basic", "a:MONTH_NAME j:(en|-|–|/|of) b:MONTH_NAME (van)? y:YEAR",
     Example("In maart en april 2022 werd er gestaakt.", "maart en april 2022", "2022-03-01", "2022-04-30"),
 )  # fmt: skip
 def two_with_year(parts: Parts) -> Meaning | None:
@@ -36,7 +36,7 @@ def two_with_year(parts: Parts) -> Meaning | None:
     if first >= second:
         return None
     low, high = days.months(year, first, second - first + 1)
-    if parts.word("j") in ("-", "–") or (parts.word("j") == "en" and second == first + 1):
+    if parts.word("j") in ("-", "–", "/") or (parts.word("j") == "en" and second == first + 1):
         return Meaning(Fixed("month", low=low, high=high), "Reach", shape="lasting")
     if parts.word("j") == "en":
         return None

@@ -6,11 +6,14 @@ from .. import days
 from ..building import UNIT_OF, number
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
-from ..lexicon import ORDINALS
+from ..lexicon import ORDINALS, ordinal
 from ..recurring import Weekday
 from ..terms import Rest, mapped
 
 PERIOD = "(de|het)? t:(Week|Month|Year|Period|Anchor)"
+
+
+LAST_COUNTED_WEEK = 4  # nobody counts more weeks from New Year than a month has
 
 
 def _nth(first: int, last: int, step: int, index: int) -> int | None:
@@ -81,12 +84,14 @@ def day(parts: Parts) -> Meaning:
 
 
 @construction(
-    "nth.week", "part", f"o:ORDINAL week van {PERIOD}",
+    "nth.week", "part", f"o:(ORDINAL|ORDINAL_NUMBER) week van {PERIOD}",
     Example("In de eerste week van september hervat de Kamer haar werk.", "eerste week van september", "2023-09-01", "2023-09-10"),
 )  # fmt: skip
 def week(parts: Parts) -> Meaning:
-    """eerste week van september: seven days of it or its first week from Monday to Sunday; the hull of both."""
-    index = ORDINALS[parts.word("o")]
+    """eerste week van september: seven days of it or its first week from Monday to Sunday; the hull of both. From the fifth
+    week of a year on it is the numbered week."""
+    index = ordinal(parts.word("o"))
+    numbered = parts.meaning("t").category == "Year" and index > LAST_COUNTED_WEEK
 
     def pick(span: OpenSpan) -> OpenSpan:
         low, high = span
@@ -94,6 +99,8 @@ def week(parts: Parts) -> Meaning:
             return span
         # As in ISO 8601 a week belongs to the period that has its Thursday.
         thursday = _nth(low + (3 - days.weekday(low)) % 7, high, 7, index)
+        if numbered and thursday is not None:
+            return days.week(thursday)
         counted = low + 7 * (index - 1) if index > 0 else high - 6
         monday, sunday = days.week(thursday) if thursday is not None else (counted, counted + 6)
         return min(monday, counted), max(sunday, counted + 6)
@@ -136,6 +143,16 @@ def rest(parts: Parts) -> Meaning:
     """de rest van het jaar: from the day of speaking to its end."""
     inner = parts.meaning("t").term
     return Meaning(Rest(inner.unit, inner=inner), "Period", shape="lasting")
+
+
+@construction(
+    "nth.day-of", "part", "de? dag van (de|het)? t:Anchor",
+    Example("Het advies komt op de dag van de verkiezingen.", "dag van de verkiezingen", "2023-11-22", "2023-11-22"),
+)  # fmt: skip
+def day_of(parts: Parts) -> Meaning:
+    """de dag van de verkiezingen: the occurrence itself."""
+    inner = parts.meaning("t")
+    return inner.changed(category="Day", shape="day", quiet=inner.quiet and parts.context.before() != "op")
 
 
 @construction(

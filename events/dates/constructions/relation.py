@@ -7,7 +7,6 @@ from ..building import UNIT_OF, duration, from_end, moved
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
 from ..recurring import Weekday, shifted
-from ..terms import mapped
 from .offset import COUNT, counted
 from .week import Weekend
 from .weekday import beside_span
@@ -56,7 +55,7 @@ def within(parts: Parts) -> Meaning | None:
     def reckon(day: int) -> OpenSpan:
         return day, days.shift(day, count, unit, half)
 
-    term = mapped(parts.meaning("t").term, from_end(reckon, back=False), "day")
+    term = shifted(parts.meaning("t").term, from_end(reckon, back=False), "day")
     return Meaning(term, "Final", timex_type="DURATION", shape="within", value=duration(count, half, unit))
 
 

@@ -25,7 +25,7 @@ TIMES = "(eenmaal|tweemaal|driemaal|viermaal|vijfmaal|zesmaal)"
 
 def recurring(value: str) -> Meaning:
     """A recurrence with its TIMEX3 value."""
-    return Meaning(Undated(), "Final", timex_type="SET", value=value, shape="none")
+    return Meaning(Undated(), "Set", timex_type="SET", value=value, shape="none")
 
 
 @construction(
@@ -50,6 +50,8 @@ def weekday(parts: Parts) -> Meaning:
 )  # fmt: skip
 def unit(parts: Parts) -> Meaning | None:
     """elk jaar, iedere maand, elke twee weken; om de week is every second week."""
+    if UNIT_OF.get(parts.word("u")) == "workday":
+        return None  # elke werkdag
     if parts.has("u"):
         if parts.word("u") in SMALLER:
             return None if parts.has("n") else recurring(SMALLER[parts.word("u")])

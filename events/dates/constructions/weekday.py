@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .. import days
-from ..building import LONGEST_MONTH, from_end, number
+from ..building import LONGEST_MONTH, day_of, from_end, month_number, number
 from ..days import OpenSpan
 from ..grammar import Example, Meaning, Parts, construction
 from ..lexicon import PARTS_OF_DAY, WEEKDAY_PARTS, WEEKDAY_PLURALS, WEEKDAYS
@@ -22,7 +22,7 @@ DAY_WORD_2 = "(w2:WEEKDAY|wp2:WEEKDAY_PART)(p2:PART_OF_DAY)?"
 
 def weekday_of(parts: Parts) -> tuple[int, str]:
     """The weekday and the part of the day that the words name."""
-    end = "" if parts.has("w") or parts.has("wp") else "2"
+    end = next(mark for mark in ("", "2", "3") if parts.has("w" + mark) or parts.has("wp" + mark))
     if parts.has("wp" + end):
         return WEEKDAY_PARTS[parts.word("wp" + end)]
     part = PARTS_OF_DAY[parts.word("p" + end)] if parts.has("p" + end) else ""
@@ -99,7 +99,7 @@ WEEK_WORD = "(deze|volgende|komende|aankomende|vorige|afgelopen|verleden)"
 
 
 @construction(
-    "weekday.in-week", "basic", f"k:{WEEK_WORD} week (op)? {DAY_WORD} | {DAY_WORD_2} (in|van)? k2:{WEEK_WORD} week",
+    "weekday.in-week", "basic", f"k:{WEEK_WORD} week (op)? {DAY_WORD} | {DAY_WORD_2} (in|van)? (de)? k2:{WEEK_WORD} week",
     Example("Volgende week dinsdag debatteert de Kamer.", "Volgende week dinsdag", "2023-07-11", "2023-07-11"),
     Example("Dat bleek vorige week donderdag.", "vorige week donderdag", "2023-06-29", "2023-06-29"),
     Example("De stemming is dinsdag volgende week.", "dinsdag volgende week", "2023-07-11", "2023-07-11"),
@@ -109,6 +109,9 @@ def in_week(parts: Parts) -> Meaning:
     return on_weekday(parts, weeks=WEEK_OFFSETS[parts.word("k" if parts.has("k") else "k2")])
 
 
+EIGHT_DAYS = 8  # of a weekday "over acht dagen" counts both ends, and is a week
+
+
 @construction(
     "weekday.over-weeks", "basic", f"{DAY_WORD} over n:(NUMBER|INTEGER) u:(week|weken|dagen)",
     Example("Het debat is donderdag over een week.", "donderdag over een week", "2023-07-13", "2023-07-13"),
@@ -116,7 +119,10 @@ def in_week(parts: Parts) -> Meaning:
 def over_weeks(parts: Parts) -> Meaning | None:
     """donderdag over een week: the coming one and so many weeks, or that day of the week so many weeks on, where these differ."""
     count = number(parts.words("n"))
-    weeks, rest = divmod(0 if count is None else count[0], 7 if parts.word("u") == "dagen" else 1)
+    amount = 0 if count is None else count[0]
+    if parts.word("u") == "dagen":
+        amount = 7 if amount == EIGHT_DAYS else amount
+    weeks, rest = divmod(amount, 7 if parts.word("u") == "dagen" else 1)
     if not weeks or rest:
         return None
     meaning = on_weekday(parts, Which.NEXT, later=weeks)
@@ -125,13 +131,15 @@ def over_weeks(parts: Parts) -> Meaning | None:
 
 
 @construction(
-    "weekday.of-later-week", "basic", f"over n:(NUMBER|INTEGER) (week|weken) op {DAY_WORD}",
+    "weekday.of-later-week", "basic", f"over n:(NUMBER|INTEGER) (week|weken) op {DAY_WORD} | n2:(NUMBER|INTEGER) (week|weken) geleden (op)? {DAY_WORD_2}"
+    " | w3:WEEKDAY n3:(NUMBER|INTEGER) (week|weken) geleden",
     Example("Over twee weken op vrijdag is de stemming.", "Over twee weken op vrijdag", "2023-07-21", "2023-07-21"),
 )  # fmt: skip
 def of_later_week(parts: Parts) -> Meaning | None:
-    """over twee weken op vrijdag: that day of the week so many weeks on."""
-    count = number(parts.words("n"))
-    return None if count is None else on_weekday(parts, weeks=count[0])
+    """over twee weken op vrijdag, drie weken geleden op maandag: that day of the week so many weeks away."""
+    end = next(mark for mark in ("", "2", "3") if parts.has("n" + mark))
+    count = number(parts.words("n" + end))
+    return None if count is None else on_weekday(parts, weeks=-count[0] if end else count[0])
 
 
 @construction(
@@ -189,6 +197,24 @@ def beside_span(name: int, back: bool) -> Callable[[OpenSpan], OpenSpan]:
 
 
 @construction(
+    "date.night", "basic",
+    "(de)? nacht van WEEKDAY? a:DAY_NUMBER am:MONTH? op WEEKDAY? b:DAY_NUMBER m:MONTH (y:YEAR)?",
+    Example("In de nacht van 6 op 7 juli wordt doorvergaderd.", "nacht van 6 op 7 juli", "2023-07-06", "2023-07-07"),
+)  # fmt: skip
+def night_of_date(parts: Parts) -> Meaning | None:
+    """de nacht van 6 op 7 juli: both days are bounds."""
+    year = int(parts.word("y")) if parts.has("y") else None
+    term = day_of(year, month_number(parts.word("m")), int(parts.word("b")))
+    if term is None:
+        return None
+    return Meaning(mapped(term, _with_day_before), time_of_day="night", timex_type="TIME", shape="within")
+
+
+def _with_day_before(span: OpenSpan) -> OpenSpan:
+    return (None if span[0] is None else span[0] - 1), span[1]
+
+
+@construction(
     "weekday.night", "basic", "(de)? nacht van a:WEEKDAY op b:WEEKDAY",
     Example("In de nacht van donderdag op vrijdag viel het kabinet.", "nacht van donderdag op vrijdag",
             "2023-06-29", "2023-06-30"),
@@ -198,9 +224,5 @@ def night(parts: Parts) -> Meaning | None:
     first, second = WEEKDAYS[parts.word("a")], WEEKDAYS[parts.word("b")]
     if (first + 1) % 7 != second:
         return None
-
-    def both(span: OpenSpan) -> OpenSpan:
-        return (None if span[0] is None else span[0] - 1), span[1]
-
-    term = mapped(Weekday("day", number=second), both)
+    term = mapped(Weekday("day", number=second), _with_day_before)
     return Meaning(term, time_of_day="night", timex_type="TIME", shape="within")

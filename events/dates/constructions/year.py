@@ -7,12 +7,13 @@ from ..grammar import Context, Example, Meaning, Parts, construction
 from ..recurring import Yearly
 from ..terms import Around, Fixed, Term, mapped
 from .month import YEAR_OFFSETS, YEAR_WORD, within_year
+from .week import Weekend
 
 
 @construction(
     "year.number", "basic",
     "(?<= in|sinds|vanaf|tot|voor|vóór|na|uit|van|eind|einde|begin|medio|half|halverwege|midden|met|rond|richting|per|uiterlijk|"
-    "tussen|en|of|naar|jaar|over|verkiezingsjaar|begrotingsjaar|heel|hele) y:YEAR",
+    "tussen|en|of|naar|jaar|over|verkiezingsjaar|begrotingsjaar|heel|hele|omstreeks|circa|anno|sedert|tegen|schooljaar|seizoen|vroege|late) y:YEAR | (?<= (later|eerder) dan) y2:YEAR",
     Example("In 2030 moet de uitstoot gehalveerd zijn.", "2030", "2030-01-01", "2030-12-31"),
     Example("Sinds 2019 is dat zo.", "Sinds 2019", "2019-01-01", None),
 )  # fmt: skip
@@ -20,11 +21,10 @@ def number(parts: Parts) -> Meaning | None:
     """2030 after a word that a date can follow; "2023 euro" and "2000 asielzoekers" are amounts."""
     if is_amount(parts.context):
         return None
-    if parts.context.before() in ("en", "of", "over", "van", "naar", "met", "voor") and _round(
-        parts.word("y")
-    ):
+    digits = parts.word("y") or parts.word("y2")
+    if parts.context.before() in ("en", "of", "over", "van", "naar", "met", "voor") and _round(digits):
         return None
-    return Meaning(year(int(parts.word("y"))), "Year")
+    return Meaning(year(int(digits)), "Year")
 
 
 def _round(digits: str) -> bool:
@@ -64,6 +64,18 @@ def at_start(parts: Parts) -> Meaning | None:
 def relative(parts: Parts) -> Meaning:
     """dit, vorig, volgend, komend jaar: the calendar year."""
     return Meaning(Around("year", offset=YEAR_OFFSETS.get(parts.word("k"), 1)), "Year")
+
+
+@construction(
+    "unit.whole", "basic", "(het|de|dit|deze) hele u:(week|maand|jaar|weekend) (?! YEAR)",
+    Example("De hele week wordt er onderhandeld.", "hele week", "2023-07-03", "2023-07-09"),
+)  # fmt: skip
+def whole(parts: Parts) -> Meaning:
+    """de hele week, dit hele jaar: the one around the day of speaking; a weekend by tense."""
+    if parts.word("u") == "weekend":
+        return Meaning(Weekend("weekend", deictic=True), "Period")
+    unit = lexicon.UNITS[parts.word("u")]
+    return Meaning(Around(unit), unit.capitalize())
 
 
 QUARTER = "q:(eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e) kwartaal"
@@ -156,7 +168,7 @@ def half_month(parts: Parts) -> Meaning:
 
 
 @construction(
-    "decade.number", "basic", "jaren (n:DECADE | d:DECADE_NUMBER | y:YEAR) (van de k:(vorige|twintigste|20e|deze) eeuw)?",
+    "decade.number", "basic", "jaren (n:DECADE | d:DECADE_NUMBER | y:YEAR) (van de (k:(vorige|deze)|c:CENTURY) eeuw)?",
     Example("In de jaren negentig gebeurde dat ook.", "jaren negentig", "1990-01-01", "1999-12-31"),
 )  # fmt: skip
 def decade(parts: Parts) -> Meaning | None:
@@ -167,7 +179,10 @@ def decade(parts: Parts) -> Meaning | None:
             return None
     else:
         tens = lexicon.DECADES[parts.word("n")] if parts.has("n") else int(parts.word("d").strip("'’")) // 10
-        first = (2000 if parts.has("k") and parts.word("k") == "deze" else 1900) + 10 * tens
+        century = (
+            lexicon.CENTURIES[parts.word("c")] if parts.has("c") else 21 if parts.word("k") == "deze" else 20
+        )
+        first = 100 * (century - 1) + 10 * tens
     low, high = days.months(first, 1, 120)
     return Meaning(Fixed("decade", low=low, high=high), "Period")
 
