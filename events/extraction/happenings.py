@@ -8,6 +8,7 @@ from events.dates.resolve import Expression
 
 from .casting import Casting
 from .choosing import Reading, chosen_in, is_supported
+from .day_parts import part_of_day
 from .duties import duties_in
 from .event_words import (
     CONFIDENCE,
@@ -24,7 +25,6 @@ from .timing import (
     by_limit,
     in_the_past,
     is_tied,
-    part_of_day,
 )
 from .titling import title_of
 from .triggers import Trigger

@@ -6,6 +6,7 @@ from events.dates import edtf
 from events.dutch.clauses import Tense
 
 from .choosing import Reading, is_supported
+from .day_parts import is_timed, part_of_day
 from .event_words import (
     CONTENT_WORDS,
     GATHERINGS,
@@ -27,7 +28,6 @@ from .timing import (
     from_expression,
     is_datable,
     is_on_the_day,
-    is_timed,
     last_year,
     named_period,
     of_article,
@@ -36,7 +36,6 @@ from .timing import (
     of_period,
     of_pointer,
     of_sentence,
-    part_of_day,
     with_neighbour,
 )
 from .triggers import THREATS, Trigger
