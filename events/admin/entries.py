@@ -9,6 +9,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import CharField, F, Model, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.text import Truncator
 
 from events.dates import edtf
@@ -19,6 +20,7 @@ from events.wording import in_words
 
 from .base import page_of
 from .deciding import DecidingAdmin, decided_by
+from .due import DueFilter
 from .entry_outlook import entry_outlook
 from .highlight import claim_in_words
 from .mergers import MergingAdmin
@@ -199,6 +201,10 @@ class EntryAdmin(MergingAdmin, DecidingAdmin):
     def quote(self, entry: TimelineEntry) -> str:
         return Truncator(getattr(entry, "best_quote", None) or "–").chars(QUOTE_SHOWN)
 
+    def view_on_site(self, entry: TimelineEntry) -> str:
+        """The page for readers; what left the timeline has one that says so."""
+        return reverse("entry", args=[entry.public_id])
+
     @admin.action(description="Bevestigen", permissions=["change"])
     def confirm_entries(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:
         self._review(request, chosen, Verb.CONFIRM)
@@ -272,8 +278,9 @@ class EventAdmin(EntryAdmin):
 class DeadlineAdmin(EntryAdmin):
     """Deadlines, newest first."""
 
-    list_display = ("title", "quote", "date_words", "status", "firmness", "review", "confidence", "contested")
+    list_display = ("title", "quote", "date_words", "status", "slipped", "firmness", "review", "contested")
     list_filter = (
+        DueFilter,
         "review",
         ("status", StatusFilter),
         "firmness",
@@ -281,3 +288,10 @@ class DeadlineAdmin(EntryAdmin):
         "precision",
         ("gone_at", admin.EmptyFieldListFilter),
     )
+
+    @admin.display(description="verschoven", ordering="days_slipped")
+    def slipped(self, deadline: TimelineEntry) -> str:
+        if not deadline.times_moved:
+            return "–"
+        days = deadline.days_slipped
+        return f"{days} {'dag' if days == 1 else 'dagen'}" if days else f"{deadline.times_moved} keer"

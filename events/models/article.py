@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db import models
 
 from .fields import EdtfField, Stamped, ordered
+
+# What the first line of a text file begins with; an article without a title is called by its first words.
+DATE_LINE = re.compile(r"^\s*date\s+\d\S*\s+")
+SHOWN = 80
+LONGEST_START = 200
 
 
 class Article(Stamped):
@@ -99,7 +106,7 @@ class Article(Stamped):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.text.strip()[:80]
+        return self.title or DATE_LINE.sub("", self.text[:LONGEST_START]).strip()[:SHOWN]
 
 
 class Mention(models.Model):

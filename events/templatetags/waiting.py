@@ -8,9 +8,12 @@ from django import template
 from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.timezone import localdate
 
+from events.admin.due import due_soon
 from events.admin.duplicates import with_unsure
-from events.models import DuplicateCandidate, Person, TimelineEntry, UnresolvedName
+from events.api.timeline.overdue import overdue_on
+from events.models import Deadline, DuplicateCandidate, Person, TimelineEntry, UnresolvedName
 from events.models.vocabulary import Review
 
 register = template.Library()
@@ -30,6 +33,8 @@ def waiting_for(user: User | AnonymousUser) -> list[Task]:
     queue = TimelineEntry.objects.living().filter(review=Review.PROPOSED)
     open_names = UnresolvedName.objects.filter(assigned_to__isnull=True)
     proposed = Person.objects.living().filter(review=Review.PROPOSED)
+    deadlines: QuerySet = Deadline.objects.public()
+    today = localdate()
     subjects: list[tuple[QuerySet, str, str, str]] = [
         (queue, "tijdlijnregel te beoordelen", "tijdlijnregels te beoordelen", ""),
         (queue.filter(disputed=True), "betwiste regel", "betwiste regels", "disputed__exact=1"),
@@ -41,6 +46,13 @@ def waiting_for(user: User | AnonymousUser) -> list[Task]:
         ),
         (open_names, "onopgeloste naam", "onopgeloste namen", "assigned_to__isempty=1"),
         (proposed, "voorgestelde persoon", "voorgestelde personen", "review__exact=proposed"),
+        (
+            deadlines.filter(due_soon(today)),
+            "deadline in de komende twee weken",
+            "deadlines in de komende twee weken",
+            "due=soon",
+        ),
+        (deadlines.filter(overdue_on(today)), "verlopen deadline", "verlopen deadlines", "due=overdue"),
     ]
     found = []
     for rows, one, many, query in subjects:

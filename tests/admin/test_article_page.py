@@ -161,3 +161,8 @@ def test_a_date_that_somebody_else_decided_meanwhile_is_not_overwritten(desk: Cl
     response = desk.post(address, {**second, "decided": "2023-07-05"})
     assert "'2023-07-04' (in uw formulier '2023-07-05')" in plain(response.content.decode())
     assert [decision.value for decision in Decision.objects.all()] == ["2023-07-04"]
+
+
+def test_an_article_without_a_title_is_called_by_its_first_words(db: None) -> None:
+    untitled = rows.article(" date 2023-07-05 De Kamer debatteert woensdag over asiel.", title="")
+    assert str(untitled) == "De Kamer debatteert woensdag over asiel."

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils.timezone import localdate
 
 from events.importing import decisions
 from events.models import Claim, Deadline, Decision, Event, TimelineEntry
@@ -258,3 +260,39 @@ def test_entries_are_neither_added_nor_deleted_here(desk: Client) -> None:
     desk.post(list_of(Event), {"action": "delete_selected", "_selected_action": [entry.pk], "post": "yes"})
     assert desk.post(page_of(Event, entry).replace("change", "delete"), {"post": "yes"}).status_code == 403
     assert TimelineEntry.objects.count() == Claim.objects.count() == 1
+
+
+def test_a_page_leads_to_the_one_that_readers_see(desk: Client) -> None:
+    entry = rows.told_entry()
+    assert f'href="/entry/{entry.public_id}/"' in desk.get(page_of(Event, entry)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("due", "titles"),
+    [
+        ("soon", ["Vandaag"]),
+        ("overdue", ["Gisteren"]),
+        ("moved", ["Drie keer later", "Ooit later"]),
+        ("x", ["Drie keer later", "Gisteren", "Ooit later", "Vandaag"]),
+    ],
+)
+def test_deadlines_are_found_by_when_they_are_due(desk: Client, due: str, titles: list[str]) -> None:
+    today = localdate()
+    rows.entry(Kind.DEADLINE, f"[..{today}]", title="Vandaag")
+    rows.entry(Kind.DEADLINE, f"[..{today - timedelta(days=1)}]", title="Gisteren")
+    later = f"[..{today + timedelta(days=99)}]"
+    rows.entry(Kind.DEADLINE, later, title="Drie keer later", times_moved=3, days_slipped=40)
+    rows.entry(Kind.DEADLINE, "", title="Ooit later", times_moved=1)
+
+    page = desk.get(list_of(Deadline), {"due": due}, follow=True)
+
+    assert sorted(entry.title for entry in page.context["cl"].result_list) == titles
+
+
+def test_a_list_of_deadlines_says_how_far_each_slipped(desk: Client) -> None:
+    for moved, days in ((0, None), (1, 1), (3, 40), (1, None)):
+        rows.entry(Kind.DEADLINE, times_moved=moved, days_slipped=days)
+
+    html = desk.get(list_of(Deadline), {"o": "5"}).content.decode()
+
+    assert sorted(re.findall(r'class="field-slipped">([^<]*)<', html)) == ["1 dag", "1 keer", "40 dagen", "–"]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils.timezone import localdate, now
 
 from events.importing import decisions, merging
 from events.models import DuplicateCandidate, TimelineEntry
+from events.models.vocabulary import DeadlineStatus, Kind, Review
 
 from . import rows
 
@@ -43,3 +47,18 @@ def test_it_names_only_what_one_may_change(client: Client, db: None) -> None:
     rows.unresolved()
     client.force_login(rows.viewer("view_timelineentry", "change_unresolvedname"))
     assert tasks(client) == ["1 onopgeloste naam"]
+
+
+def test_it_tells_which_deadlines_ask_for_a_look(desk: Client) -> None:
+    def due(days: int, **values: object) -> None:
+        day = localdate() + timedelta(days=days)
+        rows.entry(Kind.DEADLINE, f"[..{day}]", review=Review.CONFIRMED, **values)
+
+    for days in (-1, -400, 0, 14, 15):
+        due(days)
+    due(-1, status=DeadlineStatus.MET)
+    due(3, gone_at=now())
+
+    assert tasks(desk) == ["2 deadlines in de komende twee weken", "2 verlopen deadlines"]
+    for task in desk.get("/admin/").context["tasks"]:
+        assert len(desk.get(task.address).context["cl"].result_list) == 2
