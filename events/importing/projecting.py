@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from events.dates.edtf import UncertainDate
+from events.dates.edtf import UncertainDate, parse
 
 # What came of an event or a deadline.
 OUTCOMES = frozenset({"occurred", "met", "missed"})
@@ -25,7 +25,7 @@ OPPOSITES = (
 )
 LONG_AGO = date.min
 # Fields that show a reader nothing of their own, and make no version.
-NO_VERSION = frozenset({"confidence", "disputed", "clock"})
+NO_VERSION = frozenset({"confidence", "clock"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,17 @@ def wins(newer: Said, older: Said) -> bool:
 
 
 def date_of(ordered: Sequence[Said], deciding: Said) -> UncertainDate:
-    """The deciding claim's date, made precise by every claim that is compatible with it, the newest first."""
+    """The deciding claim's date, made precise by every claim that is compatible with it, the newest first.
+
+    Of a deadline that is moved a sentence can name the day that it had: one that was known before takes nothing's place.
+    """
     chosen = deciding.when
+    if deciding.status == "moved":
+        others = [claim for claim in ordered if claim is not deciding and claim.when.edtf]
+        if any(claim.when.latest == chosen.latest for claim in others):
+            chosen = others[-1].when
     for claim in reversed(ordered):
-        if claim is deciding or not claim.when.edtf:
+        if not claim.when.edtf:
             continue
         if not chosen.edtf or is_within(claim.when, chosen, deadline=claim.kind == "deadline"):
             chosen = claim.when
@@ -177,11 +184,17 @@ def _last(values: Iterable[str]) -> str:
 Known = tuple[date, date | None, dict[str, Any], str]
 
 
-def versions_of(claims: Iterable[Said], possible: bool = False) -> list[Known]:
+def versions_of(
+    claims: Iterable[Said],
+    possible: bool = False,
+    contested: Callable[[Sequence[Said]], bool] = lambda claims: False,
+) -> list[Known]:
     """What was known from which day to which (None is until now), with the newest claim by then.
 
     A claim counts from the day on which it certainly was known, or, for what was possible, from the first on which it can
-    have been. One of an article without any date counts in the current view only, and makes no version.
+    have been. One of an article without any date counts in the current view only, and makes no version. ``contested`` tells
+    whether these claims disagree with a curator. ``moved`` says that it was told then that a deadline moved, and not to when;
+    it is news and no state, so it stands there only.
     """
     by_day: dict[date, list[Said]] = {}
     for claim in claims:
@@ -190,14 +203,29 @@ def versions_of(claims: Iterable[Said], possible: bool = False) -> list[Known]:
             by_day.setdefault(day, []).append(claim)
     found: list[tuple[date, dict[str, Any], str]] = []
     by_then: list[Said] = []
+    before: dict[str, Any] | None = None
+    due: list[date | None] = []  # the days that it had
     for day in sorted(by_day):
         by_then += by_day[day]
-        values = values_of(by_then)
-        shown = {name: value for name, value in values.items() if name not in NO_VERSION}
-        if not found or found[-1][1] != shown:
+        shown = {name: value for name, value in values_of(by_then).items() if name not in NO_VERSION}
+        shown["disputed"] = shown["disputed"] or contested(by_then)
+        latest = parse(shown["date_edtf"]).latest
+        moved = any(_moves_away(claim, due) for claim in by_day[day])
+        if moved or shown != before:
             newest = max(by_day[day], key=lambda claim: claim.order)
-            found.append((day, shown, newest.id))
+            found.append((day, {**shown, "moved": moved}, newest.id))
+        before = shown
+        if latest not in (None, *due):
+            due.append(latest)
     ends = [start - timedelta(days=1) for start, _, _ in found[1:]]
     return [
         (start, end, values, claim) for (start, values, claim), end in zip(found, [*ends, None], strict=False)
     ]
+
+
+def _moves_away(claim: Said, due: Sequence[date | None]) -> bool:
+    """Whether a claim says that a deadline moves, and no other day than the only one that it had till then.
+
+    Where it had several, a sentence with one of them tells again of the move that is known.
+    """
+    return claim.status == "moved" and (not claim.when.edtf or not due or list(due) == [claim.when.latest])

@@ -6,7 +6,7 @@ name now (an older article founds it, or a curator merged it) leads to the one o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -30,15 +30,14 @@ from events.models.vocabulary import Kind, Verb
 from .bulk import insert_instances
 from .gathering import Block, in_chunks, merged_actors
 from .identity import entry_id
+from .keeping import is_kept, kept_values, kept_versions
 from .matching import groups_of
-from .projecting import disagrees, values_of, versions_of
-from .slippage import totals
+from .projecting import Said, disagrees, values_of, versions_of
+from .slippage import Known, totals
 from .valuing import Series, assigned_in, days_of, decided_by, said_by, without_repeats
 from .writing import Changes, bring_in_line, change_rows, differing, write_fields
 
-# Decisions that keep an entry on the timeline when no claim supports it any more.
-KEEPING = frozenset({Verb.SET_FIELD, Verb.CONFIRM})
-VERSION_FIELDS = ("title", "type", "date_edtf", "time_of_day", "status", "firmness")
+VERSION_FIELDS = ("title", "type", "date_edtf", "time_of_day", "status", "firmness", "disputed", "moved")
 NO_SLIPPAGE = {"first_due": None, "last_due": None, "times_moved": 0, "days_slipped": None}
 LONGEST_WRITTEN = 200
 CENT = 2  # decimals of a confidence
@@ -62,6 +61,8 @@ class Projection:
         # Names of entries made in this write, and keys of those whose sentences or participants changed.
         self.fresh: set[str] = set()
         self.retold: set[int] = set()
+        # Entries that no claim supports any more, and a decision does.
+        self.kept: list[TimelineEntry] = []
         self.homes = {name: home for name in self.rows if (home := self._home(name))}
 
     def _rows(self, pks: set[int]) -> dict[str, TimelineEntry]:
@@ -154,15 +155,15 @@ class Projection:
         decided = self._decided(name)
         values |= decided
         values["confidence"] = Decimal(str(round(values["confidence"], CENT)))
-        values["disputed"] = values["disputed"] or self._contested(name)
+        values["disputed"] = values["disputed"] or self._contested(name)(claims)
         known = [claim.known_from for claim in claims if claim.known_from]
         slippage = NO_SLIPPAGE
         if kind == Kind.DEADLINE:
             certain = [
-                (start, said["date_edtf"], said["status"], None)
+                Known(start, said["date_edtf"], said["status"], moved=said["moved"])
                 for start, _, said, _ in self.versions[name][False]
             ]
-            slippage = totals(certain or [(date.min, values["date_edtf"], values["status"], None)])
+            slippage = totals(certain or [Known(date.min, values["date_edtf"], values["status"])])
         return {
             "kind": kind, **values, **days_of(kind, values["date_edtf"]), **slippage,
             "known_from": min(known, default=None), "gone_at": None, "merged_into_id": None,
@@ -185,17 +186,24 @@ class Projection:
         """The values that curators decided on; the review follows from confirmations and rejections."""
         return decided_by(self._own_decisions(name))
 
-    def _contested(self, name: str) -> bool:
-        """Whether claims that came after a decision on a field disagree with it."""
-        pairs = list(zip(self.claims[name], self.said[name], strict=True))
-        for decision in self._own_decisions(name):
-            if decision.verb == Verb.SET_FIELD:
-                later = [said for claim, said in pairs if claim.made_at > decision.made_at]
+    def _contested(self, name: str) -> Callable[[Sequence[Said]], bool]:
+        """What tells whether some of an entry's claims, of those that came after a decision on a field, disagree with it."""
+        later: list[tuple[Decision, set[str]]] = [
+            (decision, {claim.public_id for claim in self.claims[name] if claim.made_at > decision.made_at})
+            for decision in self._own_decisions(name)
+            if decision.verb == Verb.SET_FIELD
+        ]
+
+        def contested(claims: Sequence[Said]) -> bool:
+            for decision, ids in later:
                 value = str(decision.value)
                 when = edtf.parse(value) if decision.field == "date_edtf" else edtf.UNKNOWN
-                if disagrees(later, decision.field, value, when):
+                said = [claim for claim in claims if claim.id in ids]
+                if disagrees(said, decision.field, value, when):
                     return True
-        return False
+            return False
+
+        return contested
 
     def _leave_names(self) -> None:
         """Rows whose name no group has: they lead to what they became, stand on a decision, or are gone."""
@@ -211,9 +219,9 @@ class Projection:
                 values = {"merged_into_id": self.rows[home].pk, "gone_at": row.gone_at or timezone.now()}
             elif row.merged_into_id is not None:
                 continue
-            elif any(decision.verb in KEEPING for decision in decisions):
-                values = {**decided_by(decisions), "gone_at": None}
-                values |= days_of(row.kind, values.get("date_edtf", row.date_edtf))
+            elif is_kept(decisions):
+                values = kept_values(row, decisions)
+                self.kept.append(row)
             else:
                 values = {"gone_at": row.gone_at or timezone.now()}
             if different := differing(row, values):
@@ -285,10 +293,13 @@ class Projection:
     def _versions_of(self, name: str) -> dict[bool, Series]:
         """What could be known of an entry when, certainly and possibly. Decisions hold on every day."""
         decided = {field: value for field, value in self._decided(name).items() if field in VERSION_FIELDS}
+        if "date_edtf" in decided:
+            decided["moved"] = False
+        contested = self._contested(name)
         return {
             possible: without_repeats(
                 (start, end, {**values, **decided}, claim)
-                for start, end, values, claim in versions_of(self.said[name], possible)
+                for start, end, values, claim in versions_of(self.said[name], possible, contested)
             )
             for possible in (False, True)
         }
@@ -304,6 +315,8 @@ class Projection:
                         **{field: values[field] for field in VERSION_FIELDS}, **days_of(kind, values["date_edtf"]),
                         "known_to": end, "claim_id": by_name[claim],
                     }  # fmt: skip
+        for row in self.kept:
+            wanted |= kept_versions(row, VERSION_FIELDS)
         existing = {
             (row.entry_id, row.possible, row.known_from): row
             for chunk in in_chunks(row.pk for row in self.rows.values())

@@ -59,7 +59,7 @@ def without_repeats(
     """Versions that differ: where a decision hides what changed, one goes on until the next."""
     found: Series = []
     for start, end, values, claim in versions:
-        if found and found[-1][2] == values:
+        if found and {**found[-1][2], "moved": False} == values:
             found[-1] = (found[-1][0], end, values, found[-1][3])
         else:
             found.append((start, end, values, claim))

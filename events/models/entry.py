@@ -306,6 +306,14 @@ class Version(models.Model):
     firmness = models.CharField(
         "hardheid", max_length=10, blank=True, choices=Firmness.choices, help_text="Firmness by then."
     )
+    disputed = models.BooleanField(
+        "betwist", default=False, help_text="Whether what was known by then is contradicted."
+    )
+    moved = models.BooleanField(
+        "verplaatst",
+        default=False,
+        help_text="Whether it was told then that a deadline moves, and not to when.",
+    )
     claim = models.ForeignKey(
         "Claim",
         null=True,

@@ -176,3 +176,39 @@ def test_a_merged_row_leads_to_the_remaining_one_of_the_same_day(get: Any, clien
     answer = client.get("/api/v1/events/old/?as_of=2023-07-05")
     assert answer.status_code == 308
     assert answer["Location"] == "http://testserver/api/v1/events/living/?as_of=2023-07-05"
+
+
+def test_confidence_and_dispute_are_those_of_what_was_known_that_day(get: Any, db: None) -> None:
+    debate: dict[str, Any] = {"quote": "Debat over asiel.", "title": "Debat over asiel", "when": "2023-07-05"}
+    speaker = [("body", "kabinet", "speaker")]
+    import_all(
+        [
+            article("a", "2023-07-03", happening(**debate, status="cancelled", who=speaker, confidence=0.6)),
+            article("b", "2023-07-06", happening(**debate, status="occurred", who=speaker, confidence=0.9)),
+        ]
+    )
+    shown = [
+        [(row["confidence"], row["disputed"]) for row in get("events/", **asked)["results"]]
+        for asked in ({"as_of": "2023-07-05"}, {"as_of": "2023-07-06"}, {})
+    ]
+    assert shown == [[(0.6, False)], [(0.9, True)], [(0.9, True)]]
+
+
+def test_a_move_without_a_new_day_is_shown_with_its_sentence(get: Any, db: None) -> None:
+    plan: dict[str, Any] = {
+        "title": "Asielplan moet er zijn",
+        "kind": "deadline",
+        "who": [("person", "Jan Jansen", "responsible")],
+    }
+    import_all(
+        [
+            article("a", "2023-07-03", happening("Het asielplan is er uiterlijk 1 oktober.", when="../2023-10-01", **plan)),
+            article("b", "2023-08-03", happening("Het asielplan is er niet op 1 oktober.", when="../2023-10-01", status="moved", **plan)),
+        ]
+    )  # fmt: skip
+    [row] = get("deadlines/", moved="true")["results"]
+    assert row["slippage"]["times_moved"] == 1
+    assert [(step["what"], step["was_due"], step["quote"]) for step in row["slippage"]["steps"]] == [
+        ("set", None, "Het asielplan is er uiterlijk 1 oktober."),
+        ("moved", None, "Het asielplan is er niet op 1 oktober."),
+    ]

@@ -37,7 +37,7 @@ CLAIM = (
 )
 VERSION = (
     "entry__public_id", "possible", "known_from", "known_to", "title", "type", "date_edtf", "sort_date", "status",
-    "firmness", "claim__public_id",
+    "firmness", "disputed", "moved", "claim__public_id",
 )  # fmt: skip
 PART = ("entry__public_id", "actor__public_id", "part", "as_written", "known_earliest", "known_from")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from events.importing import decisions
@@ -59,3 +61,13 @@ def test_the_lock_holds_on_every_day_of_the_timeline() -> None:
     decisions.set_field(entry(), "status", "cancelled", None)
     certain = entry().versions.filter(possible=False)
     assert list(certain.values_list("status", flat=True)) == ["cancelled"]
+
+
+def test_what_disagrees_with_a_lock_disputes_the_entry_from_the_day_on_which_it_was_known() -> None:
+    import_all([article("a", "2023-07-03", debate("2023-07-05"))])
+    decisions.set_field(entry(), "status", "cancelled", None)
+    import_all([article("b", "2023-07-06", debate("2023-07-05", "occurred"))])
+    certain = entry().versions.filter(possible=False).order_by("known_from")
+    assert list(certain.values_list("known_from", "status", "disputed")) == [
+        (date(2023, 7, 3), "cancelled", False), (date(2023, 7, 6), "cancelled", True),
+    ]  # fmt: skip

@@ -50,6 +50,10 @@ CASES = [
      ["1 | planned | 2023-07-05", " | occurred | 2023-07-05"], "occurred", "2023-07-05", False),
     ("a moved deadline is open, and due on its new day", "deadline",
      ["1 | open | ../2023-07-06", "8 | moved | ../2023-08-31"], "open", "../2023-08-31", False),
+    ("a deadline that is moved without a new day is open, and due when it was", "deadline",
+     ["1 | open | ../2023-07-06", "8 | moved | "], "open", "../2023-07-06", False),
+    ("of a move that is told again the old day does not come back", "deadline",
+     ["1 | open | ../2023-07-06", "8 | open | ../2023-08-31", "9 | moved | ../2023-07-06"], "open", "../2023-08-31", False),
     ("a later day does not become an earlier one because the one period holds the other", "deadline",
      ["1 | open | ../2023-07-06", "8 | open | ../2023-08-31"], "open", "../2023-08-31", False),
     ("a day in the month that was named makes a deadline precise", "deadline",
@@ -122,3 +126,19 @@ def test_what_was_possibly_known_counts_from_the_first_day_of_an_articles_window
     claim = said(1, "31 | planned | 2023-08", known_earliest=date(2023, 7, 1))
     assert [start for start, *_ in versions_of([claim])] == [date(2023, 7, 31)]
     assert [start for start, *_ in versions_of([claim], possible=True)] == [date(2023, 7, 1)]
+
+
+def test_a_move_is_told_without_its_new_day_on_the_days_that_say_so_and_no_others() -> None:
+    claims = [
+        said(1, "1 | open | ../2023-07-06", "deadline"), said(2, "3 | moved | 2023-07-06", "deadline"),
+        said(3, "4 | open | 2023-07-06", "deadline"), said(4, "5 | moved | ../2023-07-20", "deadline"),
+        said(5, "6 | moved | ../2023-07-20", "deadline"), said(6, "8 | moved | ", "deadline"),
+    ]  # fmt: skip
+    told = [(start.day, values["moved"], claim) for start, _, values, claim in versions_of(claims)]
+    assert told == [(1, False, "c1"), (3, True, "c2"), (5, False, "c4"), (8, True, "c6")]
+
+
+def test_what_was_known_is_disputed_from_the_day_on_which_it_was_contradicted() -> None:
+    claims = [said(1, "3 | cancelled | 2023-07-02"), said(2, "5 | occurred | 2023-07-02")]
+    disputed = [(start.day, values["disputed"]) for start, _, values, _ in versions_of(claims)]
+    assert disputed == [(3, False), (5, True)]

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from events.extraction.facts import ArticleFacts
 from events.importing.rebuild import rebuild_everything
-from events.importing.slippage import slippage_of
+from events.importing.slippage import Known, slippage_of
 from events.models import TimelineEntry, Version
 from events.models.querysets import THEN
 from tests import factories as make
@@ -100,7 +100,9 @@ def test_the_package_slips_from_before_the_summer_to_never(told: None) -> None:
     assert (row.first_due, row.last_due) == (date(2023, 7, 6), date(2023, 9, 1))
     assert (row.times_moved, row.days_slipped, row.status) == (2, 57, "withdrawn")
     versions = Version.objects.filter(entry=row, possible=False).order_by("known_from")
-    steps = slippage_of([(one.known_from, one.date_edtf, one.status, one.claim) for one in versions])
+    steps = slippage_of(
+        [Known(one.known_from, one.date_edtf, one.status, one.claim, one.moved) for one in versions]
+    )
     assert [(step.what, step.known_from, step.days, step.claim.quote) for step in steps] == [
         ("set", date(2023, 6, 3), None, "Rutte beloofde een migratiepakket voor de zomer."),
         ("moved", date(2023, 7, 4), 1, "Het migratiepakket moet nu vrijdag klaar zijn."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -62,6 +63,50 @@ def test_a_decision_survives_the_undoing_of_the_article_that_founded_its_entry(a
     decisions.set_field(TimelineEntry.objects.living().get(), "title", "Asieldebat", anna)
     undo_import(run)
     assert titles() == {"Asieldebat"}
+    check()
+
+
+def test_an_entry_that_only_a_decision_keeps_is_known_since_its_sentences_were(anna: User) -> None:
+    run = import_all([article("a", "2023-07", DEBATE, persons=[JANSEN])])
+    decisions.set_field(TimelineEntry.objects.living().get(), "status", "cancelled", anna)
+    undo_import(run)
+    row = TimelineEntry.objects.living().get()
+    assert row.known_from == date(2023, 7, 31)
+    known = list(
+        row.versions.order_by("known_from").values_list("possible", "known_from", "known_to", "status")
+    )
+    assert known == [
+        (True, date(2023, 7, 1), None, "cancelled"), (False, date(2023, 7, 31), None, "cancelled"),
+    ]  # fmt: skip
+    assert not TimelineEntry.objects.all().as_of(date(2023, 7, 30)).exists()
+    assert TimelineEntry.objects.all().as_of(date(2023, 7, 31)).get().title == row.title
+    check()
+
+
+def test_an_entry_that_only_a_decision_keeps_and_no_dated_article_told_of_is_in_the_current_view_only(
+    anna: User,
+) -> None:
+    run = import_all([article("a", "", DEBATE, persons=[JANSEN])])
+    decisions.confirm(TimelineEntry.objects.living().get(), anna)
+    undo_import(run)
+    row = TimelineEntry.objects.living().get()
+    assert (row.known_from, row.versions.count()) == (None, 0)
+    check()
+
+
+def test_a_deadline_that_only_a_decision_keeps_has_no_moves_to_show(anna: User) -> None:
+    plan: dict[str, Any] = {"kind": "deadline", "who": [("person", "Jan Jansen", "responsible")]}
+    told = [
+        article("a", "2023-07-03", happening("Het asielplan is er uiterlijk 1 oktober.", "Asielplan moet er zijn", "../2023-10-01", **plan)),
+        article("b", "2023-08-03", happening("Het asielplan is er uiterlijk 1 november.", "Asielplan moet er zijn", "../2023-11-01", **plan)),
+    ]  # fmt: skip
+    run = import_all(told)
+    row = TimelineEntry.objects.living().get()
+    assert row.times_moved == 1
+    decisions.confirm(row, anna)
+    undo_import(run)
+    row = TimelineEntry.objects.living().get()
+    assert (row.times_moved, row.first_due, row.last_due) == (0, date(2023, 11, 1), date(2023, 11, 1))
     check()
 
 

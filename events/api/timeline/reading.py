@@ -20,6 +20,7 @@ LONG_FIELDS = ("article__text", "article__segments", "article__narrowed_because"
 # What a version keeps.
 THEN_FIELDS = (
     "title", "type", "date_edtf", "earliest", "latest", "precision", "sort_date", "time_of_day", "status", "firmness",
+    "disputed",
 )  # fmt: skip
 
 
@@ -74,4 +75,7 @@ def as_then(entry: TimelineEntry) -> TimelineEntry:
     held = entry.held_then[0]  # type: ignore[attr-defined]
     for name in THEN_FIELDS:
         setattr(entry, name, getattr(held, name))
+    # The claims beside it are those that were known then.
+    told = [claim.confidence for claim in entry.evidence]  # type: ignore[attr-defined]
+    entry.confidence = max(told, default=entry.confidence)
     return entry

@@ -12,7 +12,7 @@ from rest_framework.reverse import reverse
 
 from events.api.actors import ActorLink
 from events.api.dates import EntryDateSerializer, PublishedSerializer
-from events.importing.slippage import Step, slippage_of, totals
+from events.importing.slippage import Known, Step, slippage_of, totals
 from events.models import Article, Claim, Participation, TimelineEntry
 
 from .overdue import is_overdue
@@ -146,7 +146,7 @@ class DeadlineSerializer(EntrySerializer):
     def get_slippage(self, entry: TimelineEntry) -> dict[str, Any]:
         past = self.context.get("past")
         versions = [
-            (version.known_from, version.date_edtf, version.status, version.claim)
+            Known(version.known_from, version.date_edtf, version.status, version.claim, version.moved)
             for version in entry.certain_versions  # type: ignore[attr-defined]
             if past is None or version.known_from <= past
         ]
