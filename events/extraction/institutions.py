@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # What stands in front of a name, with a hyphen or a space, and makes an institution of it.
 _WITH_HYPHEN = re.compile(
@@ -43,9 +44,14 @@ def bears_a_name(text: str, start: int, end: int) -> bool:
     joint = text[start - 1 : start]
     if joint in ("-", " ") and start > 1:
         word = text[max(0, start - _LONGEST_BEFORE) : start - 1].rsplit(None, 1)[-1:]
-        if word and (_WITH_HYPHEN if joint == "-" else _WITH_SPACE).fullmatch(word[0]):
+        if word and _makes_institution(word[0], joint):
             return True
     return _BEHIND.match(text, end) is not None
+
+
+@lru_cache(maxsize=16_384)
+def _makes_institution(word: str, joint: str) -> bool:
+    return (_WITH_HYPHEN if joint == "-" else _WITH_SPACE).fullmatch(word) is not None
 
 
 def is_no_person(name: str) -> bool:

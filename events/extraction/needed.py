@@ -5,6 +5,8 @@ A word that starts with a hyphen is the end of a longer one; a long word may be 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .cues import has_phrase
 from .scenes import Scene
 
@@ -21,10 +23,11 @@ class Needed:
     ``most`` is the greatest weight that it can find.
     """
 
-    __slots__ = ("_denying", "_ends", "_long", "_together", "_words", "most")
+    __slots__ = ("_denying", "_ends", "_long", "_together", "_words", "most", "phrases")
 
     def __init__(self, phrases: tuple[Together, ...]) -> None:
-        single = [phrase[0][0] for phrase in phrases if _weight_of(phrase) == 1]
+        self.phrases = phrases
+        single = dict.fromkeys(phrase[0][0] for phrase in phrases if _weight_of(phrase) == 1)
         self._words = frozenset(word for word in single if word[0] != "-")
         self._long = tuple(f" {word}" for word in single if word[0] != "-" and len(word) >= LONG_WORD)
         self._ends = tuple(f"{word[1:]} " for word in single if word[0] == "-")
@@ -41,19 +44,25 @@ class Needed:
         for weight, phrase in self._together:
             if _stand(phrase, scene):
                 return weight
-        return int(bool(self.most) and self._has_single(scene))
+        return int(bool(self.most) and self.has_single(scene))
 
     def deny(self, scene: Scene) -> bool:
         """Whether something stands in a scene that denies: "haalde het niet"."""
         return bool(self._denying) and any(_stand(phrase, scene) for phrase in self._denying)
 
-    def _has_single(self, scene: Scene) -> bool:
+    def has_single(self, scene: Scene) -> bool:
+        """Whether one of the words that need no other stands in a scene."""
         if not self._words.isdisjoint(scene.words):
             return True
         for start in self._long:
             if start in scene.text:
                 return True
         return bool(self._ends) and any(end in f"{scene.text} " for end in self._ends)
+
+
+def first_words(every: Iterable[Needed]) -> Needed:
+    """The first word of everything that is needed: where none of them stands in a scene, nothing does."""
+    return Needed(tuple(((phrase[0][0],),) for needed in every for phrase in needed.phrases))
 
 
 def _weight_of(phrase: Together) -> int:

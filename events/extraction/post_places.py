@@ -82,9 +82,10 @@ class PostPlaces:
             signs = _STRETCHES[stretch]
             if signs is not None:
                 self._capitals += [offset + place for place in signs.capitals]
-                self._heads += [(offset + start, offset + end) for start, end in signs.heads]
-                self.verbs += [(offset + start, offset + end) for start, end in signs.verbs]
-                self.pronouns += [(offset + start, offset + end) for start, end in signs.pronouns]
+                if signs.heads or signs.verbs or signs.pronouns:
+                    self._heads += [(offset + start, offset + end) for start, end in signs.heads]
+                    self.verbs += [(offset + start, offset + end) for start, end in signs.verbs]
+                    self.pronouns += [(offset + start, offset + end) for start, end in signs.pronouns]
             offset += len(stretch) + 1
         self._ends = [end for _, end in self._heads]
         self._starting: dict[int, list[int]] = {}

@@ -366,6 +366,8 @@ def _without_dates(
     tokens: Tokens, dated: set[int], indexes: range, particles: frozenset[str] | tuple[()]
 ) -> list[int]:
     """The tokens without the expressions of time, and the words that led to them or joined them."""
+    if not dated:
+        return list(indexes)
     kept: list[int] = []
     for index in indexes:
         if index in dated:

@@ -11,7 +11,7 @@ from events.dutch.tense import DETERMINERS
 from events.dutch.tokens import Tokens
 from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, forms, kinds_of
 
-from .needed import Needed
+from .needed import Needed, first_words
 from .scene_words import PUNCTUATION, SUBORDINATORS
 from .scenes import Scene
 from .subject_words import PREPOSITIONS
@@ -196,18 +196,16 @@ class _Nouns(dict[str, tuple[str, bool] | None]):
 _NOUNS = _Nouns()
 _PHRASES = lexicon().phrases
 _BY_LEMMA = lexicon().by_lemma
+_FIRST_WORDS = {lemma: first_words(verb.needs for verb in verbs) for lemma, verbs in _BY_LEMMA.items()}
+_WITHOUT_NEEDS = {lemma: [verb for verb in verbs if not verb.needs] for lemma, verbs in _BY_LEMMA.items()}
 
 
 def verbs_in(tokens: Tokens, scene: Scene) -> list[Trigger]:
     """The triggers of a scene that are verbs, in order; of one verb the type whose words were found."""
     helps = any(PARTICIPLE in kinds_of(tokens.lower[place]) for place in scene.participles)
-    found: list[Trigger] = []
-    for index, word in enumerate(tokens.lower[scene.start : scene.end], scene.start):
-        if _TRIGGERING[word]:
-            trigger = _verb_at(tokens, scene, index, helps)
-            if trigger is not None:
-                found.append(trigger)
-    return found
+    words = enumerate(tokens.lower[scene.start : scene.end], scene.start)
+    triggers = [_verb_at(tokens, scene, index, helps) for index, word in words if _TRIGGERING[word]]
+    return [trigger for trigger in triggers if trigger is not None]
 
 
 class _Triggering(dict[str, bool]):
@@ -228,13 +226,9 @@ _TRIGGERING = _Triggering()
 
 def nouns_in(tokens: Tokens, start: int, end: int) -> list[Trigger]:
     """The triggers among some tokens that are nouns, in order."""
-    found: list[Trigger] = []
-    for index, word in enumerate(tokens.lower[start:end], start):
-        if word in _PHRASES or _NOUNS[word] is not None:
-            trigger = noun_at(tokens, index, end)
-            if trigger is not None:
-                found.append(trigger)
-    return found
+    words = enumerate(tokens.lower[start:end], start)
+    triggers = [noun_at(tokens, index, end) for index, word in words if _NOUNS[word] or word in _PHRASES]
+    return [trigger for trigger in triggers if trigger is not None]
 
 
 def triggers_in(tokens: Tokens, scene: Scene) -> list[Trigger]:
@@ -332,7 +326,10 @@ def _verb_at(tokens: Tokens, scene: Scene, index: int, helps: bool) -> Trigger |
     for lemma in lemmas_at(tokens, scene, index):
         if helps and lemma in AUXILIARIES:
             continue  # "werd aangenomen" is no "worden"
-        for verb in _BY_LEMMA.get(lemma, ()):
+        verbs = _BY_LEMMA.get(lemma)
+        if verbs is None:
+            continue
+        for verb in verbs if _FIRST_WORDS[lemma].has_single(scene) else _WITHOUT_NEEDS[lemma]:
             needs = verb.needs
             if best is not None and needs.most <= best[0]:
                 continue
@@ -373,6 +370,8 @@ STRONG_FIRST = {
 
 def best_of(verbs: list[Trigger]) -> Trigger | None:
     """Of several verbs the one that found its words, then the one of the narrower type, then the first."""
+    if len(verbs) < 2:
+        return verbs[0] if verbs else None
     # "dreigt het kabinet te laten vallen": the threat is the happening.
     said = next((one for one in verbs if one.verb in THREATS), None)
     if said is not None and said is verbs[0]:
