@@ -26,6 +26,25 @@ AT_THE_HEAD = frozenset({"prime_minister", "party_leader"})
 IN_PARTY = frozenset({"group_leader", "party_leader", "list_leader"})
 NO_OFFICE = frozenset({"party_member"})
 RECENT = timedelta(days=60)
+# Posts beside the seats in the Chambers (fixtures/README.md) of which one in the news at a time has some surname.
+TELL_ALONE = (
+    "burgemeester",
+    "commissaris van de koning",
+    "gouverneur",
+    "eurocommissaris",
+    "bondskanselier",
+    "nationale ombudsman",
+)
+# Posts of a country: its holder is known by the title, a premier only where the text says that he is none of ours.
+OF_A_COUNTRY = ("president", "premier")
+SAME_OFFICE = {
+    "navo-chef": "secretaris-generaal van de navo",
+    "commissievoorzitter": "voorzitter van de europese commissie",
+}
+# Posts that nobody holds beside another dated one.
+FULL_TIME = frozenset(
+    {"burgemeester", "wethouder", "gedeputeerde", "commissaris van de Koning", "gouverneur"}
+)
 OWN_NAME = ("Lid ", "Fractie ", "Groep ")
 
 
@@ -42,6 +61,7 @@ class Holders:
         self._parties: dict[str, str] = {
             name.text: name.actor for name in known.names if name.actor_kind == "party"
         }
+        self._bodies = {name.text: name.actor for name in known.names if name.actor_kind == "body"}
 
     def roles_of(self, person: str, first: date | None, last: date | None) -> list[KnownRole]:
         """The roles of a person that may have been held on some day from first to last."""
@@ -103,7 +123,8 @@ class Holders:
         since = None if post.former or post.then else first
         wanted = self._parties.get(post.prefix, "")
         return any(
-            (role.role in post.kinds or role.title.partition(" ")[0] == post.head)
+            not is_office(role)
+            and (role.role in post.kinds or role.title.partition(" ")[0] == post.head)
             and not (
                 wanted
                 and role.party
@@ -113,11 +134,49 @@ class Holders:
             for role in self.roles_of(person, since, last)
         )
 
+    def in_office(
+        self, people: Iterable[str], posts: list[Post], first: date | None, last: date | None
+    ) -> tuple[str, ...]:
+        """Those who hold the posts outside the Chambers and the cabinet that the text gives, or have just left them."""
+        since = None if first is None else first - RECENT
+        return tuple(
+            person
+            for person in dict.fromkeys(people)
+            if any(
+                self._is_of_office(role, post)
+                for post in posts
+                for role in self.roles_of(person, since, last)
+            )
+        )
+
+    def has_another(self, person: str, post: Post, first: date | None, last: date | None) -> bool:
+        """Whether somebody had a post on these days beside which nobody is a mayor or the like."""
+        if post.head not in FULL_TIME or post.former or post.then:
+            return False
+        held = [role for role in self.roles_of(person, first, last) if role.role not in NO_OFFICE]
+        return bool(held) and not any(self._is_of_office(role, post) for role in held)
+
+    def _is_of_office(self, role: KnownRole, post: Post) -> bool:
+        if not is_office(role) or post.former:
+            return False
+        head = post.head.lower()
+        title = role.title.lower().removeprefix("waarnemend ")
+        if head in SAME_OFFICE:
+            return title == SAME_OFFICE[head]
+        if not title.startswith(head):
+            return False
+        if head in TELL_ALONE:
+            return True
+        if head in OF_A_COUNTRY and not role.body:
+            return head == "president" or post.foreign
+        named = self._bodies.get(post.prefix) or self._bodies.get(post.portfolio)
+        return named is not None and named == role.body
+
     def ever_held(self, person: str, post: Post, last: date | None) -> bool:
         """Whether a person has had a post by then, with the portfolio that is named."""
         field = _plain(post.portfolio.split(",")[0].split(" en ")[0])
         return any(
-            role.role in post.kinds and (not field or field in _plain(role.title))
+            role.role in post.kinds and not is_office(role) and (not field or field in _plain(role.title))
             for role in self.roles_of(person, None, last)
         )
 
@@ -134,7 +193,13 @@ class Holders:
         active = {
             person: roles
             for person in dict.fromkeys(people)
-            if (roles := [role for role in self.roles_of(person, first, last) if role.role not in NO_OFFICE])
+            if (
+                roles := [
+                    role
+                    for role in self.roles_of(person, first, last)
+                    if role.role not in NO_OFFICE and not is_office(role)
+                ]
+            )
         }
         heading = [
             person for person, roles in active.items() if any(role.role in AT_THE_HEAD for role in roles)
@@ -189,6 +254,11 @@ class Holders:
         return sorted(
             {role.party for role in roles if _covers(role, first, last)} or {role.party for role in roles}
         )
+
+
+def is_office(role: KnownRole) -> bool:
+    """Whether a membership is a post elsewhere, and no seat in a Chamber: burgemeester van Amsterdam."""
+    return role.role == "member" and bool(role.title) and "Kamer" not in role.title
 
 
 def _covers(role: KnownRole, first: date | None, last: date | None) -> bool:

@@ -53,6 +53,7 @@ _OF_PLACE = re.compile(r"(?:van|uit|in|op)\s[A-ZÀ-Ý]")
 _LONGER_SURNAME = re.compile(
     r"(?P<before>\w+\s)?(?<![\w-])(?P<first>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)\s(?:(?:van|de|der|den|ten|ter|het|'t|’t)\s)+$"
 )
+_GOES_ON = re.compile(r" (?!Tweede |Eerste )[A-ZÀ-Ý][a-zà-ÿ]+(?![\w-])")
 _IN_PLACE = re.compile(r"\b(?:in|uit|te|van|bij|gemeente|stad|provincie)\s$")
 _ARTICLES = frozenset({"de", "het", "een"})
 _SURNAME_WINDOW = 50
@@ -149,6 +150,8 @@ class MentionFinder:
             return  # minister Van Rutte is not Rutte
         if family and not full and last in PARTICLES and _is_longer(text, match.start):
             return
+        if family and not full and not match.genitive and _GOES_ON.match(text, match.end):
+            return  # Costa Rica
         namesake = (
             bool(full) and " " in match.text and match.end not in of_party and is_namesake(text, match.start)
         )

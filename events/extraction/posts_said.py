@@ -242,12 +242,16 @@ def _has_pronoun(text: str, subject: Mention, found: re.Match[str], mentions: li
 
 
 def _several_meant(text: str, before: list[Mention], found: re.Match[str]) -> list[Mention]:
-    """The two whom "zij" means: they alone are named in the sentence before."""
-    start = _sentence_start(text, found.start())
+    """The two whom "zij" means: they alone are named in the sentence before, or in front of the colon."""
+    start = begin = _sentence_start(text, found.start())
+    colon = text.rfind(": ", start, found.start())
+    if colon >= 0:
+        start = colon + 2  # X en Y hebben haast: zij gaan als lijsttrekker de campagne in
+    else:
+        begin = _sentence_start(text, start - 1)
     they = _THEY.search(text, start, found.start())
     if not they or not any(word and _is_plural(word) for word in they.groups()):
         return []
-    begin = _sentence_start(text, start - 1)
     named = [mention for mention in before if mention.start >= begin]
     is_pair = len({mention.text for mention in named}) == len(named) == 2
     return named if is_pair and all(mention.end < start for mention in named) else []

@@ -82,7 +82,12 @@ class Resolution:
 
     def _by_article(self, mention: Mention) -> None:
         """By a surname that one person of the article has."""
-        here = self._families.get(_plain(mention.text), set())
+        here = {
+            key
+            for key in self._families.get(_plain(mention.text), set())
+            if key.startswith("new:")
+            or not any(self.holders.has_another(key, post, self.first, self.last) for post in mention.posts)
+        }
         if mention.party or mention.posts:
             here = {key for key in here if self._may_be(key, mention)} or here
         if len(here) == 1 and not mention.is_full:
@@ -99,6 +104,10 @@ class Resolution:
         if not posts and not mention.party:
             if mention.maybe:  # de vorige informateur, Putters
                 self._by_post_in_front(mention, candidates)
+            elif mention.posts and not mention.is_full:  # burgemeester Halsema
+                chosen = self.holders.in_office(candidates, mention.posts, self.first, self.last)
+                if len(chosen) == 1:
+                    self._enter(chosen[0], self.known.actors[chosen[0]], chosen[0], mention)
             return
         chosen = self.holders.narrow_recent(candidates, posts, mention.party, self.first, self.last)
         if len(chosen) == 1:

@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from events.extraction.actors import ActorReader
+
+from .articles import extractor
 from .snapshot import links, open_names, read
 
 DAY = date(2023, 7, 5)
@@ -65,3 +68,44 @@ def test_the_namesake_keeps_the_surname_in_his_own_article() -> None:
     cast = read("Trainer Mark Rutte van Sparta wisselde drie keer. Rutte was boos.", DAY)
     assert links(cast) == {"Mark Rutte": None}
     assert open_names(cast) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "link"),
+    [
+        ("Burgemeester Halsema sprak.", date(2023, 5, 1), "femke-halsema"),
+        ("Burgemeester Aboutaleb sprak.", date(2025, 5, 1), None),
+        ("Commissaris van de Koning Adema sprak.", date(2023, 5, 1), "ina-adema"),
+        ("Minister Adema sprak.", date(2023, 5, 1), "piet-adema"),
+        ("FNV-voorzitter Elzinga sprak.", date(2023, 5, 1), "tuur-elzinga"),
+        ("Voorzitter Elzinga sprak.", date(2023, 5, 1), None),
+        ("LTO-voorzitter Koopmans sprak.", date(2024, 5, 1), "ger-koopmans"),
+        ("VVD-Kamerlid Koopmans sprak.", date(2020, 5, 1), "sven-koopmans"),
+        ("Burgemeester Koopmans sprak.", date(2024, 5, 1), None),
+        ("Kamerlid Halsema sprak.", date(2023, 5, 1), None),
+        ("President Trump sprak.", date(2022, 5, 1), None),
+        ("President Trump sprak.", date(2025, 5, 1), "donald-trump"),
+        ("NAVO-chef Rutte sprak.", date(2025, 5, 1), "mark-rutte"),
+        ("Commissievoorzitter Von der Leyen sprak.", date(2022, 5, 1), "ursula-von-der-leyen"),
+        ("De Belgische premier De Wever sprak.", date(2025, 5, 1), "bart-de-wever"),
+        ("Premier De Wever sprak.", date(2025, 5, 1), None),
+        ("Costa Rica stemde tegen.", date(2025, 5, 1), None),
+        ("Burgemeester De Jonge sprak.", date(2023, 5, 1), None),
+        ("Wethouder Vos sprak.", date(2023, 5, 1), None),
+        ("Mulder sprak.", date(2019, 5, 1), None),
+        ("Kuiken is een jonge kip.", date(2023, 5, 1), None),
+        ("Klaver groeit in het gras.", date(2023, 5, 1), None),
+    ],
+)
+def test_among_all_we_know_a_surname_means_the_holder_of_the_post_or_nobody(
+    text: str, day: date, link: str | None
+) -> None:
+    cast = ActorReader(extractor().known).read(text, day, day)
+    assert {person.link for person in cast.persons} - {None} == ({link} if link else set())
+
+
+def test_a_mayor_is_not_the_minister_of_that_name_in_the_same_article() -> None:
+    day = date(2023, 5, 1)
+    text = "Minister Hugo de Jonge sprak. Later zei burgemeester De Jonge dat het anders moet."
+    cast = ActorReader(extractor().known).read(text, day, day)
+    assert [(person.name, person.roles) for person in cast.persons] == [("Hugo de Jonge", ["minister"])]

@@ -27,6 +27,11 @@ DAY = date(2023, 7, 5)
             "informateur",
         ),
         (
+            "Voor Jan Jansen en Piet Pietersen is het spannend: nu spreken zij als lijsttrekker.",
+            "lijsttrekker",
+            "lijsttrekker",
+        ),
+        (
             "Jan Jansen (VVD) en Piet Pietersen (SP), fractievoorzitters, zwegen.",
             "fractievoorzitter",
             "fractievoorzitter",

@@ -103,6 +103,16 @@ def test_two_leaders_of_a_group_contradict() -> None:
     assert rules() == ["overlapping posts"]
 
 
+def test_a_party_has_a_leader_of_its_group_in_each_chamber() -> None:
+    party = make.a_party("VVD")
+    for name, chamber in (("Sophie Hermans", "Tweede Kamer"), ("Edith Schippers", "Eerste Kamer")):
+        person = make.a_person(name)
+        make.a_membership(person, party)
+        a_role(person, RoleKind.GROUP_LEADER, "2023-12-06", party=party, body=make.a_body(chamber))
+
+    assert found() == []
+
+
 @pytest.mark.parametrize(
     ("start", "end", "said"),
     [

@@ -18,13 +18,13 @@ from events.models.vocabulary import PeriodKind, RoleKind
 # A predecessor's last day is the successor's first (fixtures/README.md).
 HANDOVER_DAYS = 1
 # Posts that one person holds at a time, and what beside the kind of post says which one it is.
-EXCLUSIVE = {
-    RoleKind.PRIME_MINISTER: "title",
-    RoleKind.MINISTER: "title",
-    RoleKind.CHAMBER_CHAIR: "body_id",
-    RoleKind.MONARCH: "role",
-    RoleKind.PARTY_LEADER: "party_id",
-    RoleKind.GROUP_LEADER: "party_id",
+EXCLUSIVE: dict[RoleKind, tuple[str, ...]] = {
+    RoleKind.PRIME_MINISTER: ("title",),
+    RoleKind.MINISTER: ("title",),
+    RoleKind.CHAMBER_CHAIR: ("body_id",),
+    RoleKind.MONARCH: (),
+    RoleKind.PARTY_LEADER: ("party_id",),
+    RoleKind.GROUP_LEADER: ("party_id", "body_id"),
 }
 CABINET_ROLES = (
     RoleKind.PRIME_MINISTER,
@@ -77,7 +77,8 @@ def overlapping_posts(roles: Iterable[Role]) -> Iterator[Finding]:
     posts: dict[Hashable, list[Role]] = defaultdict(list)
     for role in roles:
         if role.role in EXCLUSIVE and role.start_edtf and STANDING_IN not in role.source:
-            posts[role.role, getattr(role, EXCLUSIVE[RoleKind(role.role)])].append(role)
+            which = (getattr(role, column) for column in EXCLUSIVE[RoleKind(role.role)])
+            posts[role.role, *which].append(role)
     for holders in posts.values():
         for one, other in combinations(holders, 2):
             if share_days(one, other):
