@@ -10,6 +10,54 @@ from .subjects import Span
 
 GOVERNMENT = "kabinet"
 GIVING = frozenset(["gaf", "gaven", "geeft", "geven", "gegeven"])
+ASKING = frozenset(
+    [
+        "vraagt",
+        "vragen",
+        "vroeg",
+        "vroegen",
+        "gevraagd",
+        "verzoekt",
+        "verzoeken",
+        "verzocht",
+        "verzochten",
+        "roept",
+        "roepen",
+        "riep",
+        "riepen",
+        "opgeroepen",
+        "draagt",
+        "droeg",
+        "droegen",
+        "opgedragen",
+        "maant",
+        "maande",
+        "gemaand",
+        "sommeert",
+        "sommeerde",
+        "gesommeerd",
+        "verplicht",
+        "verplichtte",
+        "dwingt",
+        "dwong",
+        "gedwongen",
+    ]
+)
+# Who owes what no body of ours does.
+OTHERS = frozenset(
+    ["alles", "partijen", "bedrijven", "mensen", "burgers", "onderhandelaars", "politici", "fabrieken"]
+)
+PEOPLE = (
+    "nemers",
+    "houders",
+    "gangers",
+    "werkers",
+    "inwoners",
+    "huurders",
+    "gebruikers",
+    "bezitters",
+    "bewoners",
+)
 TERMS = frozenset({"week", "weken", "maand", "maanden", "dagen"})
 RECEIVING = frozenset({"krijgt", "krijgen", "ontvangt", "ontvangen"})
 REPORTS = ("verslag", "advies", "rapport", "brief", "onderzoek")
@@ -21,8 +69,12 @@ MOST_RESPONSIBLE = 2
 
 def responsible(casting: Casting, scene: Scene) -> list[Taking]:
     """Who owes what a scene demands or promises."""
+    if _is_given_to_others(casting, scene):
+        return []
     return (
         _given(casting, scene)
+        or _wanted(casting, scene)
+        or _asked(casting, scene)
         or _agents(casting, scene)
         or _by_governing(casting, scene)
         or _by_thing(casting, scene)
@@ -37,6 +89,44 @@ def _given(casting: Casting, scene: Scene) -> list[Taking]:
         return []
     span = (subject[1], scene.end)
     return _collective(casting, span) or casting.within_tokens(span) or _by_post(casting, span)
+
+
+def _is_given_to_others(casting: Casting, scene: Scene) -> bool:
+    """Whether time is given to somebody whom nothing here knows: "de bonden geven de NVZ tot en met 31 maart"."""
+    subject = casting.subject(scene)
+    timed = scene.has("given_time") or not scene.words.isdisjoint(TERMS)
+    if subject is None or scene.words.isdisjoint(GIVING) or not timed:
+        return False
+    raw = casting.stage.tokens.raw
+    named = any(raw[index].isupper() and len(raw[index]) > 1 for index in range(subject[1], scene.end))
+    return named and not _given(casting, scene)
+
+
+def _wanted(casting: Casting, scene: Scene) -> list[Taking]:
+    """Of whom something is wanted: "zij willen dat minister Slob met een plan komt"."""
+    after = casting.stage.after(scene)
+    if (
+        after is None
+        or after.opener != "dat"
+        or after.demonstrative
+        or not any(scene.has(cue) for cue in ("aim", "hard", "hope"))
+    ):
+        return []
+    return [] if scene.subordinate else _agents(casting, after)
+
+
+def _asked(casting: Casting, scene: Scene) -> list[Taking]:
+    """Who is asked or told to: "zij vroeg de provincies om voor juli met plannen te komen"."""
+    before = casting.stage.before(scene)
+    if scene.opener != "om" or before is None or before.words.isdisjoint(ASKING):
+        return []
+    subject = casting.subject(before)
+    span = (subject[1] if subject is not None else before.start, before.end)
+    return (
+        _collective(casting, span)
+        or casting.within_tokens(span)[:MOST_RESPONSIBLE]
+        or _by_post(casting, span)
+    )
 
 
 def _agents(casting: Casting, scene: Scene) -> list[Taking]:
@@ -122,7 +212,7 @@ def _by_governing(casting: Casting, scene: Scene) -> list[Taking]:
     """Of a clause of what somebody promises or wants: whoever does."""
     for other in casting.stage.by_sentence[scene.sentence_number]:
         if other is not scene and (other.has("aim") or other.has("hope")):
-            found = _agents(casting, other)
+            found = _wanted(casting, other) or _agents(casting, other)
             if found:
                 return found[:1]
     return []
@@ -144,6 +234,6 @@ def _by_thing(casting: Casting, scene: Scene) -> list[Taking]:
             return [casting.taking("person", place, "", "actor")]
     if any(word.endswith(DEBATES) for word in words):
         return [_body(casting, PARLIAMENT_WORDS["kamer"], "")]
-    if words in (["zij"], ["ze"]):
+    if words in (["zij"], ["ze"]) or any(word in OTHERS or word.endswith(PEOPLE) for word in words):
         return []
     return [_body(casting, GOVERNMENT, "")]

@@ -105,6 +105,9 @@ COLLECTIVES = {
     "pensioenfondsen": "pensioenfondsen", "werkgevers": "werkgevers", "staat": "Staat", "universiteiten": "universiteiten", "ziekenhuizen": "ziekenhuizen",
     "banken": "banken", "fracties": "fracties", "scholen": "scholen", "verzekeraars": "verzekeraars", "woningcorporaties": "woningcorporaties",
     "belastingdienst": "Belastingdienst", "nam": "NAM", "uht": "UHT", "politie": "politie", "boeren": "boeren", "coalitie": "coalitie",
+    "veehouders": "veehouders", "vakbonden": "vakbonden", "bonden": "vakbonden", "bestuur": "bestuur", "partijbestuur": "bestuur",
+    "brussel": "Europese Commissie", "hof": "gerechtshof", "gerechtshof": "gerechtshof", "verhuurders": "verhuurders", "zorginstellingen": "zorginstellingen", "lidstaten": "lidstaten",
+    "corporaties": "woningcorporaties", "werkgever": "werkgevers", "omroepen": "omroepen",
 }  # fmt: skip
 GOVERNMENT_WORDS = frozenset(
     ["kabinet", "regering", "kabinetsleden", "bewindslieden", "bewindspersonen", "ministers", "ministerraad"]

@@ -34,6 +34,7 @@ from .scene_words import (
     WAITING,
 )
 from .scenes import Scene, Stage
+from .subject_words import WHOLE_POSTS
 
 
 def stage_of(resolved: Resolved, source: str = "") -> Stage:
@@ -97,6 +98,7 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
             and scenes
             and scenes[-1].verbs == [start - 1]
             and tokens.lower[start - 1] in MODALS | HAVING
+            and not _is_wanted(tokens, start, verbs)
         ):
             # A subject or object behind its verb: "moet die klus klaar zijn", "heeft dat dinsdag beslist".
             _add(tokens, scenes[-1], clause, verbs, end)
@@ -124,7 +126,10 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
             bool(verbs) or opener == "om" or (clause.tense is not Tense.NONE and bool(clause.participles))
         )
         if not has_verb:
-            if _opens_list(tokens, opener, start) and clause is not clauses[-1]:
+            explained = opener == "dat" and tokens.lower[end : end + 1] == [
+                "("
+            ]  # "dat minister Slob (Onderwijs) komt"
+            if (explained or _opens_list(tokens, opener, start)) and clause is not clauses[-1]:
                 # "omdat VVD, NSC en BBB weigerden": a subject in pieces
                 pending = start if pending is None else pending
             elif scenes and pending is None:
@@ -188,6 +193,19 @@ def _ends_clause(tokens: Tokens, scene: Scene, start: int, end: int, verbs: list
     return waits and alone and not held and not scene.participles and verbs[-1] == end - 1
 
 
+def _is_wanted(tokens: Tokens, start: int, verbs: list[int]) -> bool:
+    """Whether "dat" opens what somebody wants: "zij willen dat het kabinet komt" against "zij willen dat plan uitvoeren"."""
+    lower = tokens.lower
+    if lower[start] != "dat":
+        return False
+    follower = start + 1
+    named = tokens.raw[follower][0].isupper() or lower[follower] in DETERMINERS | WHOLE_POSTS | {"er"}
+    if lower[start - 1] in WANTING and named:
+        return True
+    finite = any({PAST, PRESENT} & set(kinds_of(lower[index])) for index in verbs)
+    return finite and lower[start - 1] not in HAVING  # "heeft dat dinsdag beslist"
+
+
 def _lacks_participle(tokens: Tokens, scene: Scene, opener: str) -> bool:
     """Whether a scene has an auxiliary whose participle is still to come."""
     return (
@@ -225,6 +243,7 @@ def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
     ]
 
 
+WANTING = frozenset({"wil", "willen", "wilde", "wilden"})
 ANTECEDENT = 4  # tokens in front of a relative clause that are read with it
 SHORTEST_ADJECTIVE = 4  # letters and one
 

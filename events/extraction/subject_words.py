@@ -222,6 +222,8 @@ ACTING = (
     "kamer", "kabinet", "regering", "minister", "ministers", "premier", "partij", "partijen", "senaat", "rechter", "rechtbank", "coalitie",
     "oppositie", "bestuur", "commissie", "ministerie", "ministeries", "provincies", "gemeenten", "planbureau", "rekenkamer", "leider", "voorzitter", "informateur", "formateur", "verkenner", "secretaris", "fractie", "leden", "meerderheid", "raad",
 )  # fmt: skip
+# Ends of nouns for a company of people: a noun behind them is another phrase, "enkele oppositiepartijen | moties".
+COMPANIES = ("partijen", "coalitie", "fracties", "leden", "bonden", "ministers", "regering", "kabinet", "boeren", "gemeenten", "provincies")  # fmt: skip
 # Nouns that are a subject by themselves, posts in front of which a name can follow, and words that no name goes on with.
 WHOLE = frozenset(
     {"kabinet", "kamer", "senaat", "coalitie", "ministerraad", "regering", "oppositie", "rechtbank"}

@@ -10,6 +10,7 @@ from .scenes import Scene, Stage
 from .subject_words import (
     ACTING,
     ADVERBS,
+    COMPANIES,
     DETERMINERS,
     JOINS,
     NAME_PARTICLES,
@@ -125,6 +126,12 @@ def _opens_with_subject(stage: Stage, scene: Scene, start: int, verb: int) -> bo
         return False
     if first in ("'s", "’s"):
         return False
+    if (
+        first == "van"
+        and stage.tokens.raw[verb - 1].islower()
+        and (start != scene.sentence[0] or lower[start + 1] in ("de", "het"))
+    ):
+        return False  # "van de rechtbank moeten de doelen zijn gehaald"; names begin with it as well
     last = lower[verb - 1]
     if last in ADVERBS or PRONOMINAL.match(last) is not None:
         return False
@@ -179,9 +186,13 @@ def _is_capital(raw: list[str], index: int) -> bool:
 def _is_complete(stage: Stage, index: int, start: int) -> bool:
     """Whether the noun in front is a whole subject: "de Tweede Kamer | Remkes", "de koning | eervol ontslag"."""
     lower, raw = stage.tokens.lower, stage.tokens.raw
-    if lower[start] not in ("de", "het") or lower[index] in JOINS or lower[index] in PUNCTUATION:
+    if lower[start] not in DETERMINERS or lower[index] in JOINS or lower[index] in PUNCTUATION:
         return False
-    return lower[index - 1] in WHOLE or (lower[index - 1] in WHOLE_POSTS and raw[index][0].islower())
+    if lower[index - 1] in WHOLE and lower[start] in ("de", "het"):
+        return True
+    return raw[index][0].islower() and (
+        lower[index - 1] in WHOLE_POSTS or lower[index - 1].endswith(COMPANIES)
+    )
 
 
 def _is_infinitive(stage: Stage, index: int) -> bool:

@@ -13,6 +13,7 @@ SENTENCE_ENDS = frozenset({".", "\n", "!", "?", ":"})
 CUT = " …"
 # Where a line that is too long can end: in front of these.
 PHRASES = PREPOSITIONS | {"dat", "om", "die", "waarin", "waarop", "omdat", "maar", "of", "en"}
+CLAUSE_ENDS = re.compile(r", (?:en|maar|terwijl|omdat|waarna|al|want|zodat|hoewel) ")
 COMPARING = frozenset(
     {"meer", "minder", "later", "eerder", "hoger", "lager", "groter", "ander", "anders", "andere"}
 )
@@ -109,6 +110,9 @@ def _shortened(line: str, particles: frozenset[str], longest: int) -> str:
         line = re.sub(r"\s*\([^()]*\)", "", line)
     if len(line) <= longest:
         return _ended(line, particles)
+    ends = [match.start() for match in CLAUSE_ENDS.finditer(line, min(SHORTEST, longest // 2), longest)]
+    if ends:
+        return _ended(line[: ends[-1]], particles)
     words = line[: longest + 1 - len(CUT)].rsplit(" ", 1)[0].split()
     place = len(words)
     for index in range(len(words) - 1, 0, -1):

@@ -12,22 +12,19 @@ from events.dutch.verbs import PAST, PLURAL, PRESENT, forms, kinds_of
 
 from .casting import Casting
 from .references import GROUP_WORDS
-from .scene_words import MODALS, PUNCTUATION, RELATIVES
+from .scene_words import MODALS, PUNCTUATION
 from .scenes import Scene, Stage
 from .subject_words import ADVERBS, PREPOSITIONS
 from .subjects import Span
-from .timing import PARTS_OF_DAY
 from .title_lines import finished, joined_names, line_of, told_in, words_of
+from .title_phrases import dated_in, noun_phrase
 from .title_words import (
-    ARTICLES,
     BEFORE_DATE,
     BETWEEN_DATES,
     DROPPED,
     EDGES,
     LONGEST,
     OPENING,
-    PHRASE_LINKS,
-    POINTERS,
     PRONOUNS,
     UNTITLED,
 )
@@ -36,16 +33,16 @@ from .triggers import lemmas_at
 TELLING = frozenset(
     {"zeggen", "waarschuwen", "melden", "stellen", "oordelen", "concluderen", "vinden", "vertellen", "schrijven", "bevestigen"}
 )  # fmt: skip
-MOST_BEFORE = 3  # words in front of a noun
 FEWEST_TOLD = 3  # words of what somebody says
 THINGS = frozenset({"hij", "zij", "ze", "het"})
+CONTENTS = frozenset({"dat", "om", "of", "hoe", "wat", "wie", "welke", "waarom", "hoeveel", "wanneer"})
 NEUTER = ("het", "een", "dit", "dat")
 
 
 def title_of(stage: Stage, scene: Scene, casting: Casting, noun: Span | None = None) -> str:
     """The title of a scene, or of the noun in it that is the happening."""
     if noun is not None:
-        line = finished(words_of(casting, _noun_phrase(stage, scene, noun)))
+        line = finished(words_of(casting, noun_phrase(stage, scene, noun)))
         if line:
             return line
     if scene.start not in stage.titles:
@@ -62,72 +59,8 @@ def _whole(stage: Stage, scene: Scene) -> list[int]:
     """The tokens of the whole sentence, dates left out."""
     dated: set[int] = set()
     for other in stage.by_sentence[scene.sentence_number]:
-        dated |= _dated(stage.tokens, other)
+        dated |= dated_in(stage.tokens, other)
     return _without_dates(stage.tokens, dated, range(*scene.sentence), ())
-
-
-def _dated(tokens: Tokens, scene: Scene) -> set[int]:
-    """The tokens of a scene that say when."""
-    found = {index for expression in scene.expressions for index in range(expression.first, expression.last)}
-    if scene.own_words.isdisjoint(PARTS_OF_DAY):
-        return found
-    for index in range(scene.start, scene.end):
-        if tokens.lower[index] in PARTS_OF_DAY and index and tokens.lower[index - 1] in ("'s", "’s", "s"):
-            found |= {index - 1, index}
-    return found
-
-
-# -- a noun phrase -------------------------------------------------------------------------------------------------------
-
-
-def _noun_phrase(stage: Stage, scene: Scene, noun: Span) -> list[int]:
-    """The noun with the words that describe it in front, and what it is about behind it."""
-    tokens = stage.tokens
-    dated = _dated(tokens, scene) - set(range(*noun))
-    start = noun[0]
-    while (
-        start > scene.sentence[0] and noun[0] - start < MOST_BEFORE and _describes(tokens, start - 1, dated)
-    ):
-        start -= 1
-        if tokens.lower[start] in ARTICLES:
-            break
-    kept = [index for index in range(start, noun[1]) if index not in dated]
-    index = noun[1]
-    while index < scene.sentence[1]:
-        if index in dated or (tokens.lower[index] in PHRASE_LINKS and index + 1 in dated):
-            index += 1
-        elif tokens.lower[index] in PHRASE_LINKS:
-            end = _end_of_phrase(stage, scene, index + 1, dated)
-            if end > index + 1:
-                kept += range(index, end)
-            index = max(end, index + 1)
-        else:
-            break
-    return kept
-
-
-def _describes(tokens: Tokens, index: int, dated: set[int]) -> bool:
-    word = tokens.lower[index]
-    if index in dated or word in PREPOSITIONS or word in PUNCTUATION or word in ADVERBS or word in POINTERS:
-        return False
-    return (
-        word in ARTICLES or word.endswith(("e", "'s")) or (not kinds_of(word) and tokens.raw[index].islower())
-    )
-
-
-def _end_of_phrase(stage: Stage, scene: Scene, index: int, dated: set[int]) -> int:
-    lower = stage.tokens.lower
-    start = index
-    while index < scene.sentence[1] and index not in dated and lower[index] not in PUNCTUATION:
-        word = lower[index]
-        if index in scene.verbs or index in scene.participles or word in ADVERBS or word in RELATIVES:
-            break
-        if word in ("te", "om", "dat", "als") or (
-            word in PREPOSITIONS and index > start and word not in ("van", "over")
-        ):
-            break
-        index += 1
-    return index
 
 
 # -- what somebody says --------------------------------------------------------------------------------------------------
@@ -149,7 +82,7 @@ def _told(stage: Stage, scene: Scene, casting: Casting) -> str:
     dated = {
         index
         for other in stage.by_sentence[scene.sentence_number]
-        for index in _dated(tokens, other)
+        for index in dated_in(tokens, other)
         if index < scene.start
     }
     content = words_of(casting, _without_dates(tokens, dated, range(scene.sentence[0], scene.start), ()))
@@ -172,7 +105,7 @@ def _opens_with_name(stage: Stage, scene: Scene, casting: Casting) -> bool:
 def _subject_words(stage: Stage, scene: Scene, casting: Casting, subject: Span) -> str:
     tokens = stage.tokens
     named = _name(casting, scene, subject)
-    front = _without_dates(tokens, _dated(tokens, scene), range(*subject), ())
+    front = _without_dates(tokens, dated_in(tokens, scene), range(*subject), ())
     return named or line_of(
         words_of(casting, front), bare=len(front) > 1, particles=frozenset(), longest=LONGEST // 2
     )
@@ -185,12 +118,16 @@ def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
     """Subject, verb and rest of a scene; without a subject its words in their order."""
     tokens = stage.tokens
     particles = _particles(tokens, scene)
-    dated = _dated(tokens, scene)
+    dated = dated_in(tokens, scene)
     kept = _without_dates(tokens, dated, range(scene.start, scene.end), particles)
     verb = None if scene.opener == "om" and "te" in scene.words else _finite(tokens, scene, kept)
     subject = casting.subject(scene)
     front: list[int] = []
-    if subject is not None:
+    shared = _shared_subject(stage, scene, casting) if subject is None else None
+    if shared is not None:
+        front = _without_dates(tokens, dated, range(*shared), ())
+        subject = shared
+    elif subject is not None:
         front = _without_dates(tokens, dated, range(*subject), ())
         kept = [index for index in kept if not subject[0] <= index < subject[1]]
     rest = [index for index in kept if index != verb]
@@ -206,6 +143,7 @@ def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
     said, particle = _verb(tokens, scene, verb)
     first = ""
     if subject is not None:
+        front = _without_apposition(casting, front)
         first = _name(casting, scene, subject) or words_of(casting, front)
     if not first.strip() and verb is not None:
         if not scene.subordinate and rest and rest[0] < verb:
@@ -220,7 +158,8 @@ def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
     told = _joined_infinitives(tokens, rest, words_of(casting, rest))
     pieces = [first, said, told.strip(EDGES) if particle else told, particle, _content(stage, scene, casting)]
     line = " ".join(piece.strip() for piece in pieces if piece.strip())
-    bare, ends = len(front) > 1, particles | {particle} | {tokens.lower[index] for index in scene.verbs}
+    bare = len(front) > 1 and not casting.is_named(front[0])  # the "De" of "De Jonge" is his name
+    ends = particles | {particle} | {tokens.lower[index] for index in scene.verbs}
     if [tokens.lower[index] for index in rest if tokens.lower[index] not in PUNCTUATION][-1:] == ["zijn"]:
         ends |= {"zijn"}  # what ends a clause is no "his": "willen er uit zijn"
     if len(line) > LONGEST:
@@ -229,6 +168,31 @@ def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
     if said in MODALS and len(title.split()) - len(first.split()) <= 1:
         return ""  # the clause goes on behind another one
     return title
+
+
+def _shared_subject(stage: Stage, scene: Scene, casting: Casting) -> Span | None:
+    """The subject of the clause in front that "en" goes on with: "de fracties willen debatteren en pas dinsdag stemmen"."""
+    before = stage.before(scene)
+    if before is None or stage.tokens.lower[scene.start] not in ("en", "maar") or scene.subordinate:
+        return None
+    verb = scene.verbs[0] if scene.verbs else scene.end
+    dated = dated_in(stage.tokens, scene)
+    between = range(scene.start + 1, verb)
+    fills = (index in dated or stage.tokens.lower[index] in ADVERBS for index in between)
+    return casting.subject(before) if all(fills) else None
+
+
+def _without_apposition(casting: Casting, front: list[int]) -> list[int]:
+    """A name without what a comma tells more of it: "Peter Smit, de gedeputeerde"; a list of names stays."""
+    lower = casting.stage.tokens.lower
+    words = [lower[index] for index in front]
+    if (
+        "," not in words
+        or not {"en", "of"}.isdisjoint(words)
+        or not casting.is_named(front[words.index(",") - 1])
+    ):
+        return front
+    return front[: words.index(",")]
 
 
 def _joined_infinitives(tokens: Tokens, kept: list[int], line: str) -> str:
@@ -252,9 +216,10 @@ def _shorter(
     if not cluster:
         return " ".join(part for part in (first, said, words_of(casting, rest), content) if part)
     done = words_of(casting, cluster)
-    if content:
-        return " ".join((first, said, done, content))
     middle = words_of(casting, [index for index in rest if index < cluster[0]])
+    whole = " ".join(part for part in (first, said, middle, done) if part)
+    if content:
+        return whole if len(whole) <= LONGEST else " ".join((first, said, done, content))
     line = line_of(f"{first} {said} {middle}", bare, ends, LONGEST - len(done) - 1)
     return f"{line} {done}"
 
@@ -286,12 +251,12 @@ def _particles(tokens: Tokens, scene: Scene) -> frozenset[str]:
 def _content(stage: Stage, scene: Scene, casting: Casting) -> str:
     """What is said, promised or decided: the clause behind "dat" or "om"."""
     after = stage.after(scene)
-    if after is None or scene.subordinate or after.opener not in ("dat", "om", "of") or after.demonstrative:
+    if after is None or scene.subordinate or after.opener not in CONTENTS or after.demonstrative:
         return ""
     tokens = stage.tokens
     if "," in tokens.lower[after.start - 1 : after.start + 1] or not (after.verbs or after.opener == "om"):
         return ""
-    kept = _without_dates(tokens, _dated(tokens, after), range(after.start, after.end), ())
+    kept = _without_dates(tokens, dated_in(tokens, after), range(after.start, after.end), ())
     return words_of(casting, kept)
 
 
@@ -356,7 +321,7 @@ def _thing_before(casting: Casting, scene: Scene, word: str, plural: bool) -> st
             )
         ):
             return words_of(
-                casting, _without_dates(stage.tokens, _dated(stage.tokens, other), range(*subject), ())
+                casting, _without_dates(stage.tokens, dated_in(stage.tokens, other), range(*subject), ())
             )
         return ""
     return ""

@@ -235,3 +235,26 @@ def test_what_was_first_meant_has_moved() -> None:
 )
 def test_who_owes_it_behind_pronouns_and_purposes(text: str, name: str) -> None:
     assert [taking.name for taking in deadline(text).actors] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("De bonden vroegen de provincies om voor 1 november met plannen te komen.", "provincies"),
+        ("Aanvankelijk zou Brussel in november met een besluit komen.", "Europese Commissie"),
+        ("De fracties willen dat minister Kaag uiterlijk in november met een plan komt.", "Sigrid Kaag"),
+    ],
+)
+def test_of_whom_something_is_asked_or_wanted_owes_it(text: str, name: str) -> None:
+    assert [taking.name for taking in deadline(text).actors] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Partijen moeten hun lijst uiterlijk 1 februari bij de Kiesraad hebben ingeleverd.",
+        "De bonden geven de NVZ tot en met 31 augustus om met een bod te komen.",
+    ],
+)
+def test_the_cabinet_does_not_owe_what_others_do(text: str) -> None:
+    assert deadline(text).actors == []

@@ -103,3 +103,24 @@ def test_what_was_done_stays_when_a_line_is_cut() -> None:
 )
 def test_what_is_owed_reads_as_words_that_belong_together(text: str, title: str) -> None:
     assert [one.title for one in deadlines(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # the "De" of a name is no article
+        ("Hugo de Jonge had een plan. De Jonge trad donderdag af.", "De Jonge trad af"),
+        # a name without what a comma tells more of it
+        ("Peter Smit, gedeputeerde in Brabant, stapte vrijdag op.", "Peter Smit stapte op"),
+        # a noun behind a company of people is another phrase
+        ("Dinsdag hebben enkele oppositiepartijen moties ingediend.", "Enkele oppositiepartijen hebben moties ingediend"),
+        ("Vrijdag bespreken Provinciale Staten hoe het nu verder moet.", "Provinciale Staten bespreken hoe het moet"),
+    ],
+)  # fmt: skip
+def test_a_title_keeps_whole_what_belongs_together(text: str, title: str) -> None:
+    assert [one.title for one in events(text)] == [title]
+
+
+def test_a_clause_without_a_subject_of_its_own_takes_that_of_the_clause_in_front() -> None:
+    titles = [one.title for one in events("De fracties willen maandag debatteren en pas dinsdag stemmen.")]
+    assert titles[-1] == "Fracties stemmen"
