@@ -13,7 +13,7 @@ from .institutions import bears_a_name, is_member, is_namesake, is_no_person
 from .names import NameMatch, starts_sentence, without_accents
 from .post_places import PostPlaces
 from .post_words import PORTFOLIO_WORDS, POSTS
-from .titles_of_office import BEFORE, HONORIFIC, Post, read_post
+from .titles_of_office import BEFORE, CABINET_POSTS, HONORIFIC, Post, read_post
 
 _PARTICLES_TEXT = """
 van de der den het 't ’t ten ter te tot el al bin ben von zu di da du la le op in aan uit dos y of
@@ -328,6 +328,7 @@ def _titled(text: str, taken: Covered, places: PostPlaces) -> list[Mention]:
             before
             and not read_post(before).plural
             and not _ENDS_BODY.search(before["of"])
+            and not (before["of"] and read_post(before).head not in CABINET_POSTS)  # voorzitter van LTO Noord
             and not bears_a_name(text, one.start(), one.end())
         ):
             titled.append(Mention(one.start(), one.end(), word))

@@ -37,7 +37,7 @@ _NEITHER_YET = re.compile(
 _PRONOUN = re.compile(r"\b(?:hij|zij|ze)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _SIGNS = (". ", ".\n", "? ", "! ", "; ", '." ', ".” ", "\n")
 _COPULAS = frozenset(
-    {"wordt", "worden", "werd", "werden", "is", "was", "waren", "blijft", "blijven", "bleef"}
+    {"wordt", "worden", "werd", "werden", "is", "was", "waren", "zijn", "blijft", "blijven", "bleef"}
 )
 # Whoever is chosen: gekozen tot, benoemde X tot.
 _CHOSEN = re.compile(
@@ -72,6 +72,7 @@ _END_OF_NAME = re.compile(
     r"(?:\s?\([^()\n]*\))?(?:[.,;:!?]|\s+(?:en|die|van|uit|sinds|geworden|geweest)\b|\s*$)"
 )
 _CLAUSE_SIGN = re.compile(r"[.!?\n;:,]|\b(?:dat|die|omdat|en|maar|of|terwijl|nadat|toen|want)\b")
+_WHO = re.compile(r"^(?:\s?\([^()\n]*\))?,\s+die\s+")
 _FIRST_WORD = re.compile(r"(?:\s?\([^()]*\))?\s+([a-zà-ÿ]+)")
 _THEY = re.compile(r"(?<!\w)(?:([a-z]+)\s+z(?:ij|e)|[Zz](?:ij|e)\s+([a-z]+))(?!\w)")
 _SUBJECTS = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|en|,\s*en)\s*$")
@@ -162,6 +163,8 @@ def _said_behind(
     verb = found["verb"]
     if post.is_vague or (verb == "als" and found["article"]):
         return
+    if verb == "zijn" and not (post.plural and (not between.strip() or _is_bracket(between))):
+        return  # zijn ministers; but X en Y zijn de nieuwe verkenners
     if several := _several_meant(text, before, found):
         for one in several:
             one.posts.append(replace(post, plural=False))
@@ -173,6 +176,7 @@ def _said_behind(
         return
     if _NEITHER_YET.search(between):
         return
+    between = _WHO.sub(" ", between)  # X, die als verkenner aan de slag was
     if verb in _COPULAS:
         if (found["article"] or "").strip() == "de" and between.strip() and not _is_bracket(between):
             return  # Dinsdag sprak Kaag, daarna was de premier aan de beurt

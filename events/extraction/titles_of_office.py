@@ -90,7 +90,7 @@ HONORIFIC = re.compile(
     r"(?<!\w)(?:(?:mr|dr|drs|prof|ir|ing|dhr|mw|mevr|ds|jhr)\.|[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]et lid)\s*$"
 )
 AFTER = re.compile(
-    r"(?:,|\s[–-])\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|nog|zelf|destijds|toen|eerder|ooit|jarenlang|lange tijd|onlangs|al|sinds(?:\s\w+){1,3}?|per(?:\s\w+){1,2}?|tot(?:\s\w+){1,2}?|(?:een|één) van de|in\s\d{4}|(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|namens(?:\s(?:de|het))?\s[\w/-]+)\s+){0,3}"
+    r"(?:,|\s[–-])\s+(?:(?:de|het|een|tevens|ook|tot voor kort|inmiddels|nu|nog|zelf|destijds|toen|eerder|ooit|jarenlang|jaren|lange tijd|onlangs|al|sinds(?:\s\w+){1,3}?|per(?:\s\w+){1,2}?|tot(?:\s\w+){1,2}?|(?:een|één) van de|in\s\d{4}|(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|namens(?:\s(?:de|het))?\s[\w/-]+)\s+){0,3}"
     rf"{_POST}{_STUDY}(?P<of>{_PORTFOLIO}){_END_OF_POST}"
 )
 AND_POST = re.compile(
@@ -110,7 +110,7 @@ _FILLER = (
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|per\s\d{1,2}\s\w+|sinds(?:\s\w+){1,3}|vanaf(?:\s\w+){1,2}|in(?:\s\w+){1,4}|namens(?:\s(?:de|het))?\s[\w/-]+|tot(?:\s\w+){1,2}|"
     r"(?:tussen|van)\s\d{4}\s(?:en|tot)\s\d{4}|jaren|(?:twee|drie|vier|vijf|zes) jaar)\s+){0,3}?"
 )
-VERBS = r"als|wordt|worden|werd|werden|is|was|waren|blijft|blijven|bleef|tot"
+VERBS = r"als|wordt|worden|werd|werden|is|was|waren|zijn|blijft|blijven|bleef|tot"
 # What a sentence says somebody is, was or becomes: stopt als minister van Landbouw, wordt informateur.
 AS = re.compile(
     rf"(?<!\w)(?P<verb>{VERBS})\s+(?P<pronoun>(?:hij|zij|ze)\s+)?{_FILLER}"

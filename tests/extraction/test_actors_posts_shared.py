@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from .snapshot import links, read, roles
+from .snapshot import links, open_names, read, roles
 
 DAY = date(2023, 7, 5)
 
@@ -26,6 +26,8 @@ DAY = date(2023, 7, 5)
             "informateur",
             "informateur",
         ),
+        ("Jan Jansen en Piet Pietersen zijn de nieuwe verkenners.", "verkenner", "verkenner"),
+        ("Jan Jansen en Piet Pietersen, die als verkenners werkten, stoppen.", "verkenner", "verkenner"),
         (
             "Voor Jan Jansen en Piet Pietersen is het spannend: nu spreken zij als lijsttrekker.",
             "lijsttrekker",
@@ -64,6 +66,7 @@ def test_one_of_two_who_stops_as_leader_does_not_make_the_other_a_leader() -> No
             "secretaris-generaal van de NAVO",
         ),
         ("Jan Jansen stapte op als commissaris van de koning.", "commissaris van de Koning"),
+        ("Jan Jansen, al jaren ondervoorzitter, sprak.", "ondervoorzitter"),
         ("Jan Jansen (oud-wethouder in Ede) sprak.", "oud-wethouder"),
     ],
 )
@@ -85,3 +88,11 @@ def test_a_head_of_another_country_is_not_ours() -> None:
 def test_the_party_for_which_a_post_is_held_is_the_holder_s() -> None:
     cast = read("Kamerlid namens de SP Jan Jansen sprak.", DAY)
     assert [(person.name, person.party) for person in cast.persons] == [("Jan Jansen", "sp")]
+
+
+def test_ministers_of_his_make_nobody_a_minister() -> None:
+    assert roles(read("Jan Jansen en zijn ministers zwegen.", DAY)) == {"Jan Jansen": []}
+
+
+def test_what_a_chairman_leads_is_no_surname() -> None:
+    assert open_names(read("De voorzitter van LTO Noord zweeg.", DAY)) == {}
