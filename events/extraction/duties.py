@@ -22,6 +22,7 @@ from .duty_words import (
     DAYS_OF,
     DEADLINE_NOUNS,
     DELIVERS,
+    FOR,
     FORMERLY,
     HAVING,
     LACKING,
@@ -29,7 +30,10 @@ from .duty_words import (
     PAPERS,
     READY,
     REFUSABLE,
+    RUNNING_OUT,
+    SET_FOR,
     SHORTLY,
+    TERMS,
     ULTIMATUMS,
     WE,
 )
@@ -82,11 +86,15 @@ def _duties(stage: Stage, scene: Scene, window: Window) -> list[Duty]:
     if term is not None:
         value, given = term
         return [Duty("term", None, value, "hard" if given or around.has("hard") else "target", "open")]
+    found: list[Duty] = []
     for expression in scene.expressions:
+        again = stage.tokens.lower[expression.first - 1 : expression.first] == ["en"]
+        if found and not (again and found[0].rule == "limit"):
+            continue  # only "binnen twee dagen … en binnen een week …" gives a second one
         rule = _rule(stage, scene, expression, around, window)
-        if rule:
-            return [_duty(stage, scene, expression, around, rule, window)]
-    return []
+        if rule and (not found or rule == "limit"):
+            found.append(_duty(stage, scene, expression, around, rule, window))
+    return found
 
 
 def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, window: Window) -> str:
@@ -114,6 +122,8 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
         return ""
     if _names_deadline(stage, scene, expression):
         return "named"
+    if _is_for(stage, scene, expression):
+        return ""
     if expression.mod in LIMITS or within:
         return _limit(stage, scene, expression, around)
     if _is_of_others(stage, scene, expression):
@@ -156,6 +166,14 @@ def _is_ahead(expression: Expression, window: Window) -> bool:
     value = expression.value
     latest = value.earliest if expression.rule == NOT_BEFORE else value.latest
     return latest is not None and (window.earliest is None or latest >= window.earliest)
+
+
+def _is_for(stage: Stage, scene: Scene, expression: Expression) -> bool:
+    """Whether "voor" is for: "de lijst voor de verkiezingen", "de dagen voor kerst", "aangekondigd voor 1 mei"."""
+    if not expression.text.lower().startswith(("voor ", "vóór ")):
+        return False
+    before = stage.tokens.lower[expression.first - 1] if expression.first else ""
+    return before.endswith(FOR) or not scene.words.isdisjoint(SET_FOR)
 
 
 def _is_of_others(stage: Stage, scene: Scene, expression: Expression) -> bool:
@@ -237,8 +255,15 @@ def _delivers(said: frozenset[str]) -> bool:
     return any(said.issuperset(words) for words in DELIVERS) and any(word.endswith(PAPERS) for word in said)
 
 
+def _runs_out(scene: Scene) -> bool:
+    """ "Het ultimatum liep dinsdag af"."""
+    return not scene.words.isdisjoint(RUNNING_OUT) and any(word.endswith(TERMS) for word in scene.words)
+
+
 def _names_deadline(stage: Stage, scene: Scene, expression: Expression) -> bool:
     """ "De deadline van 9 december", "2025 als startjaar", "het doel om eind 2026 …"."""
+    if _runs_out(scene):
+        return True
     lower = stage.tokens.lower
     near = lower[max(scene.sentence[0], expression.first - 4) : expression.first]
     behind = lower[expression.last : expression.last + 2]
@@ -336,7 +361,11 @@ def _firmness(stage: Stage, scene: Scene, around: Around, expression: Expression
 def _status(stage: Stage, scene: Scene, around: Around, expression: Expression, rule: str) -> str:
     if rule == "moved":
         return "missed" if scene.has("missed") else "moved"
-    if scene.has("missed") or (rule == "named" and around.sentence_has("missed")):
+    if (
+        scene.has("missed")
+        or (rule == "named" and scene.tense is Tense.PAST and _runs_out(scene))
+        or (rule == "named" and around.sentence_has("missed"))
+    ):
         return "missed"
     if scene.postponed or (
         scene.words & {"zou", "zouden", "was", "waren"}

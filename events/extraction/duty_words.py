@@ -105,3 +105,22 @@ HAVING = frozenset({"heeft", "hebben", "krijgt", "krijgen", "kreeg", "kregen"})
 # "Is er half juni geen akkoord, dan …" lacks a thing that is owed; "lukt het deze week niet" does not.
 LACKING = frozenset({"geen", "meer"})
 SHORTLY = frozenset({"vlak", "kort", "direct", "meteen", "onmiddellijk", "snel"})
+# What a deadline is called, and that it is over: "het ultimatum liep dinsdag af".
+TERMS = ("ultimatum", "deadline", "termijn")
+RUNNING_OUT = frozenset(
+    ["loopt", "liep", "afloopt", "afliep", "verloopt", "verliep", "verstrijkt", "verstreek", "verstreken"]
+)
+# Behind these "voor" is for, and beside these it tells for when something was set.
+FOR = (
+    "lijst",
+    "lijsten",
+    "programma",
+    "campagne",
+    "kandidaat",
+    "lijsttrekker",
+    "dagen",
+    "weken",
+    "begroting",
+    "cijfers",
+)
+SET_FOR = frozenset(["aangekondigd", "gepland", "uitgeroepen", "geagendeerd", "ingepland"])

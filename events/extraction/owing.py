@@ -63,6 +63,7 @@ RECEIVING = frozenset({"krijgt", "krijgen", "ontvangt", "ontvangen"})
 REPORTS = ("verslag", "advies", "rapport", "brief", "onderzoek")
 BILLS = ("wetsvoorstel", "wetsvoorstellen")
 DEBATES = ("debat", "stemming", "hoorzitting")
+PASSIVE = frozenset(["wordt", "worden", "werd", "werden"])
 KINDS = ("person", "party", "body")
 MOST_RESPONSIBLE = 2
 
@@ -181,6 +182,9 @@ def _by_post(casting: Casting, subject: Span) -> list[Taking]:
 
 
 def _after_door(casting: Casting, scene: Scene) -> list[Taking]:
+    """The agent of a passive: "moet door de gemeenten worden uitgevoerd", not "wil de wet door de Kamer krijgen"."""
+    if not scene.participles and scene.words.isdisjoint(PASSIVE):
+        return []
     lower = casting.stage.tokens.lower
     for index in range(scene.start, scene.end - 1):
         if lower[index] == "door":

@@ -258,3 +258,26 @@ def test_of_whom_something_is_asked_or_wanted_owes_it(text: str, name: str) -> N
 )
 def test_the_cabinet_does_not_owe_what_others_do(text: str) -> None:
     assert deadline(text).actors == []
+
+
+def test_one_clause_can_hold_two_limits() -> None:
+    first, second = deadlines(
+        "Binnen twee dagen moet Volt haar toegang geven, en binnen een week het geld aan haar overmaken."
+    )
+    assert (str(first.date.latest), str(second.date.latest)) == ("2023-07-07", "2023-07-12")
+
+
+def test_an_ultimatum_that_ran_out_is_missed() -> None:
+    over = deadline("Het ultimatum van de actiegroep liep dinsdag af zonder dat het kabinet antwoordde.")
+    assert (over.status, over.date.edtf) == ("missed", "2023-07-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De staking die de bonden voor 30 augustus hebben aangekondigd, gaat door.",
+        "Op de lijst voor de Tweede Kamerverkiezingen wil hij evenmin staan.",
+    ],
+)
+def test_for_a_day_is_not_before_a_day(text: str) -> None:
+    assert deadlines(text) == []
