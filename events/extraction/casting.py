@@ -5,7 +5,6 @@ A speaker is not the actor of what is reported; a pronoun means the person or pa
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -16,7 +15,7 @@ from .subjects import Span, can_act
 
 POINTING_SUBJECTS = frozenset({"hij", "zij", "ze", "die", "deze"})
 LEADING = ("leider", "fractievoorzitter", "voorman")
-LEADS = re.compile(r"(?:leider|leiders|fractievoorzitter|fractievoorzitters|voorman|voorvrouw)$")
+LEADS = ("leider", "leiders", "fractievoorzitter", "fractievoorzitters", "voorman", "voorvrouw")
 # What is done to somebody: "steunde zijn benoeming", "onder haar leiding".
 DONE_TO = ("benoeming", "leiding", "voordracht")
 # Openers of a clause that tells what was done at a gathering.
@@ -60,7 +59,7 @@ class Casting(References):
 
     def _led_by(self, scene: Scene, taking: Taking) -> list[Taking]:
         """The party of somebody who acts as its leader, as the clause says: VVD-leider Yeşilgöz, de partijleider."""
-        if taking.kind != "person" or not any(LEADS.search(word) for word in scene.lower):
+        if taking.kind != "person" or not any(word.endswith(LEADS) for word in scene.words):
             return []
         person = next((one for one in self.cast.persons if one.name == taking.name), None)
         if person is None or not person.party or not any(role.endswith(LEADING) for role in person.roles):
@@ -94,8 +93,9 @@ class Casting(References):
 
     def _leaders(self, scene: Scene) -> list[Taking]:
         """Whom "de leiders van D66, VVD en CDA" means: of each party the one of whom the article tells."""
-        words = list(pairwise(scene.lower))
-        if not any(first in LEADERS and second == "van" for first, second in words):
+        if scene.words.isdisjoint(LEADERS):
+            return []
+        if not any(first in LEADERS and second == "van" for first, second in pairwise(scene.lower)):
             return []
         places = self.cast.between(*self.stage.offsets(scene))
         parties = [self.cast.parties[index].link for _, _, kind, index in places if kind == "party"]
@@ -112,6 +112,8 @@ class Casting(References):
 
     def _own_party(self, scene: Scene, found: list[Taking]) -> list[Taking]:
         """The party of the one who takes part: "zij lichtte haar partij in"."""
+        if scene.words.isdisjoint(OWN_GROUPS):
+            return []
         if not any(owner in ("zijn", "haar") and word in OWN_GROUPS for owner, word in pairwise(scene.lower)):
             return []
         names = {taking.name for taking in found if taking.kind == "person"}

@@ -66,19 +66,25 @@ def is_no_person(name: str) -> bool:
 
 
 # Trades in which nobody is a politician at the time.
-_OTHER_TRADE = re.compile(
-    r"(?<![\w-])(?:\w*(?:trainer|coach|keeper|doelman|doelvrouw|verdediger|verdedigster|aanvaller|spits|voetballer|voetbalster|"
-    r"middenvelder|speler|speelster|scheidsrechter|wielrenner|renner|rijder|schaatser|schaatsster|tennisser|atleet|atlete|zwemmer|hockeyer|bokser|"
-    r"zanger|zangeres|acteur|actrice|cabaretier|cabaretière|rapper|pianist|dirigent|kok|bakker|slager|kapper|chauffeur|loodgieter|tandarts|"
-    r"regisseur|danser|danseres|fotograaf))\s$",
-    re.IGNORECASE,
-)
+_TRADES_TEXT = """
+trainer coach keeper doelman doelvrouw verdediger verdedigster aanvaller spits voetballer voetbalster
+middenvelder speler speelster scheidsrechter wielrenner renner rijder schaatser schaatsster tennisser
+atleet atlete zwemmer hockeyer bokser zanger zangeres acteur actrice cabaretier cabaretière rapper
+pianist dirigent kok bakker slager kapper chauffeur loodgieter tandarts regisseur danser danseres
+fotograaf
+"""
+_TRADES = tuple(_TRADES_TEXT.split())
+_OTHER_TRADE = re.compile(rf"(?<![\w-])(?:\w*(?:{'|'.join(_TRADES)}))\s$", re.IGNORECASE)
 _LONGEST_TRADE = 30
 
 
 def is_namesake(text: str, start: int) -> bool:
     """Whether the trade in front of a name says that it is not the politician of that name: trainer Mark Rutte."""
-    return _OTHER_TRADE.search(text, max(0, start - _LONGEST_TRADE), start) is not None
+    begin = max(0, start - _LONGEST_TRADE)
+    # Hardly any name has a trade in front, and comparing ends is quicker than the pattern.
+    if not text[begin:start].rstrip().lower().endswith(_TRADES):
+        return False
+    return _OTHER_TRADE.search(text, begin, start) is not None
 
 
 _MOTION = re.compile(

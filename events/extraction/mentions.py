@@ -113,6 +113,8 @@ class MentionFinder:
             for mention in self._of_known(text, match, of_party)
         ]
         for sequence in places.at_capitals(SEQUENCE):
+            if sequence[0].isalnum():
+                continue  # one word is no full name
             for start, end in self._full_names(
                 text, sequence.start(), sequence.end(), taken, places, of_party
             ):
@@ -363,8 +365,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return not (behind in ("-", "_") or behind.isalnum())
 
 
+_WORD_BEFORE = re.compile(r"(\S+)\s$")
+
+
 def _last_word(before: str) -> str:
-    found = re.search(r"(\S+)\s$", before[-30:])
+    found = _WORD_BEFORE.search(before[-30:])
     return found[1] if found else ""
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from .titles_of_office import BEGINS_POST, ENDS_POST, VERBS, Ending
 
@@ -77,16 +78,19 @@ class PostPlaces:
         self._heads: list[tuple[int, int]] = []
         self.verbs: list[tuple[int, int]] = []
         self.pronouns: list[tuple[int, int]] = []
-        offset = 0
-        for stretch in text.split(" "):
-            signs = _STRETCHES[stretch]
-            if signs is not None:
-                self._capitals += [offset + place for place in signs.capitals]
-                if signs.heads or signs.verbs or signs.pronouns:
-                    self._heads += [(offset + start, offset + end) for start, end in signs.heads]
-                    self.verbs += [(offset + start, offset + end) for start, end in signs.verbs]
-                    self.pronouns += [(offset + start, offset + end) for start, end in signs.pronouns]
-            offset += len(stretch) + 1
+        stretches = text.split(" ")
+        letters = accumulate(map(len, stretches), initial=0)
+        for number, (before, signs) in enumerate(
+            zip(letters, map(_STRETCHES.__getitem__, stretches), strict=False)
+        ):
+            if signs is None:
+                continue
+            offset = before + number  # a space behind each
+            self._capitals += [offset + place for place in signs.capitals]
+            if signs.heads or signs.verbs or signs.pronouns:
+                self._heads += [(offset + start, offset + end) for start, end in signs.heads]
+                self.verbs += [(offset + start, offset + end) for start, end in signs.verbs]
+                self.pronouns += [(offset + start, offset + end) for start, end in signs.pronouns]
         self._ends = [end for _, end in self._heads]
         self._starting: dict[int, list[int]] = {}
 

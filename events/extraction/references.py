@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from .actors import Cast
@@ -122,6 +123,7 @@ class References:
     stage: Stage
     cast: Cast
     _subjects: dict[int, Span | None] = field(default_factory=dict)
+    _in_names: dict[int, set[str]] | None = None  # by token
 
     def subject(self, scene: Scene) -> Span | None:
         """The subject of a scene, found once."""
@@ -141,11 +143,21 @@ class References:
         tokens = self.stage.tokens
         if tokens.raw[token][0].islower():
             return False
-        start, end = tokens.start[token], tokens.end[token]
-        return any(
-            left <= start and end <= right and kind in kinds
-            for left, right, kind, _ in self.cast.between(start - LONGEST_NAME, end + LONGEST_NAME)
-        )
+        if self._in_names is None:
+            self._in_names = self._tokens_in_names()
+        return not self._in_names.get(token, frozenset()).isdisjoint(kinds)
+
+    def _tokens_in_names(self) -> dict[int, set[str]]:
+        """The kinds of actor in whose names tokens stand."""
+        starts, ends = self.stage.tokens.start, self.stage.tokens.end
+        found: dict[int, set[str]] = {}
+        for left, right, kind, _ in self.cast.places:
+            token = bisect_left(starts, left)
+            while token < len(starts) and ends[token] <= right:
+                if left >= starts[token] - LONGEST_NAME and right <= ends[token] + LONGEST_NAME:
+                    found.setdefault(token, set()).add(kind)
+                token += 1
+        return found
 
     def within_tokens(self, span: Span) -> list[Taking]:
         tokens = self.stage.tokens

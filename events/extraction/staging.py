@@ -232,6 +232,8 @@ def _is_participle(tokens: Tokens, index: int, first: int) -> bool:
 
 def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
     """The finite verbs; a capital inside a sentence, or in front of another verb, shows a name: "Schoof sprak"."""
+    if not clause.verbs:
+        return []
     verbs = [
         index for index in clause.verbs if len(clause.verbs) == 1 or not _is_his(tokens, index, clause.end)
     ]
