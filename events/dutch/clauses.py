@@ -26,6 +26,8 @@ LIMITS = words("voor vóór uiterlijk tot vanaf na binnen per")
 PREPOSITIONS = words("in op aan met om rond tijdens")
 # Prepositions behind which "die" and "dat" open no clause.
 POINTED_FROM = words("in op van met bij om over uit door tijdens rond volgens")
+# What "waar" that belongs to a verb is followed by.
+BEHIND_WAAR = CUTS | SENTENCE_ENDS | frozenset({"als", "tot", "totdat", "voor", "tijdens"})
 _CUTTING = CUTS | CONJUNCTIONS
 
 
@@ -153,9 +155,17 @@ def _sentence_starts(tokens: Tokens) -> list[int]:
     return starts
 
 
-def _is_determiner(tokens: Tokens, index: int) -> bool:
-    """Whether "die" or "dat" right behind a preposition points to a noun: "om die reden", "in dat debat"."""
-    return tokens.lower[index] in ("die", "dat") and tokens.lower[index - 1] in POINTED_FROM
+def _opens_nothing(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether a conjunction is another word here: "om die reden", "om de tafel", "neemt zijn taken waar"."""
+    lower = tokens.lower
+    word = lower[index]
+    if word in ("die", "dat"):
+        return lower[index - 1] in POINTED_FROM
+    if word == "om":
+        rest = lower[index + 1 : end]
+        stop = next((place for place, other in enumerate(rest) if other in CUTS), len(rest))
+        return "te" not in rest[:stop]
+    return word == "waar" and (index + 1 == end or lower[index + 1] in BEHIND_WAAR)
 
 
 def split_clauses(tokens: Tokens, start: int, end: int) -> list[Clause]:
@@ -165,7 +175,7 @@ def split_clauses(tokens: Tokens, start: int, end: int) -> list[Clause]:
     cuts = [
         index
         for index, word in enumerate(tokens.lower[start + 1 : end], start + 1)
-        if word in _CUTTING and not _is_determiner(tokens, index)
+        if word in _CUTTING and not _opens_nothing(tokens, index, end)
     ]
     for cut in (*cuts, end):
         if begin == cut:

@@ -44,6 +44,8 @@ def chosen_in(reading: Reading, scene: Scene) -> list[Trigger]:
     stage = reading.stage
     verbs = verbs_in(stage.tokens, scene)
     spans = [scene.head, (scene.start, scene.end)] if scene.head else [(scene.start, scene.end)]
+    if scene.relative and scene.expressions and not verbs and is_supported(stage, scene):
+        spans.insert(0, (max(scene.sentence[0], scene.start - ANTECEDENT), scene.start))
     nouns = [
         one for span in spans for one in nouns_in(stage.tokens, *span) if not _is_point(reading, scene, one)
     ]
@@ -153,6 +155,7 @@ def _is_point(reading: Reading, scene: Scene, noun: Trigger) -> bool:
     return bool(inside.mod) or before in POINTING or inside.last - inside.first > 1
 
 
+ANTECEDENT = 4  # tokens: "de laatste ministerraad, die op 14 juli is"
 POINTING = frozenset(["voor", "na", "bij", "tot", "sinds", "tijdens", "rond", "met", "op", "van", "vanaf"])
 # Prepositions that make a noun the place and time of what the clause tells: op het congres, tijdens het debat.
 PLACING = frozenset(["op", "tijdens", "bij", "in"])

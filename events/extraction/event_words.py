@@ -135,6 +135,7 @@ STATIC = frozenset(
         "vormen",
         "doen",
         "klinken",
+        "tonen",
     ]
 )
 # Gatherings, of which another clause can say who is there.

@@ -121,7 +121,7 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
         return found
     if trigger.type == "legislation" and not trigger.needs:
         return of_article(window) if scene.tense is Tense.PAST and part_of_day(scene) else NOTHING
-    if scene.possible and trigger.needs:
+    if scene.possible and (trigger.needs or not trigger.verb):
         return from_article_on(window)
     if scene.tense is Tense.PAST:
         told = stage.is_perfect(scene) or trigger.type in DONE_AND_TOLD or part_of_day(scene)

@@ -62,6 +62,7 @@ NOT_NEGATED = frozenset(
         ("geen", "dag"),
         ("niet", "voor"),
         ("niet", "vóór"),
+        ("nauwelijks", "begonnen"),
     }
 )
 MODALS = frozenset(

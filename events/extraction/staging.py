@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 
 from events.dates.resolve import Resolved
@@ -11,25 +10,20 @@ from events.dutch.tense import DETERMINERS, STATES, UNDECIDED
 from events.dutch.tokens import Tokens
 from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, kinds_of
 
-from .cues import cues_in
+from .modality import is_condition, read_modality
 from .scene_words import (
-    ASKING,
     AUXILIARIES,
     BEHIND_OBJECT,
-    CONDITIONAL,
     HAVING,
     LIKE_PARTICIPLES,
     LIKE_VERBS,
     MODALS,
-    NEGATIONS,
-    NOT_NEGATED,
     NOT_OWNED,
     ONLY_IF,
     OPENING_LISTS,
     PERFECT,
     PLUPERFECT,
     PUNCTUATION,
-    RELATIVES,
     SUBORDINATORS,
     WAITING,
 )
@@ -59,8 +53,8 @@ def stage_of(resolved: Resolved, source: str = "") -> Stage:
                 scene.paragraph, scene.sentence_number = paragraph, number
                 first, last = bisect_left(starts, scene.start), bisect_left(starts, scene.end)
                 scene.expressions = resolved.expressions[first:last]
-                _read_modality(tokens, scene)
-            condition = _is_condition(scenes)
+                read_modality(tokens, scene)
+            condition = is_condition(scenes)
             scenes[0].hypothetical = scenes[0].hypothetical or condition
             if condition or any(scene.opener in ONLY_IF for scene in scenes):
                 for scene in scenes:
@@ -72,12 +66,6 @@ def stage_of(resolved: Resolved, source: str = "") -> Stage:
             number += 1
         paragraph += breaks
     return stage
-
-
-def _is_condition(scenes: list[Scene]) -> bool:
-    """Whether a sentence opens with its verb as a condition: "Stemt de Kamer in, dan gaat de wet in"."""
-    first = scenes[0]
-    return first.verbs[:1] == [first.sentence[0]] and len(scenes) > 1 and scenes[1].opener == "dan"
 
 
 def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) -> list[Scene]:
@@ -103,7 +91,9 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
             # A subject or object behind its verb: "moet die klus klaar zijn", "heeft dat dinsdag beslist".
             _add(tokens, scenes[-1], clause, verbs, end)
             continue
-        if scenes and tokens.lower[start] == "," and _ends_clause(tokens, scenes[-1], start, end, verbs):
+        listed = tokens.lower[start] == "en" and start + 1 < end and tokens.raw[start + 1][0].isupper()
+        behind = tokens.lower[start] == "," or listed
+        if scenes and behind and _ends_clause(tokens, scenes[-1], start, end, verbs):
             scenes[-1].end = end  # "maakt de VCP, de derde vakcentrale, haar oordeel bekend"
             continue
         if (
@@ -189,7 +179,8 @@ def _ends_clause(tokens: Tokens, scene: Scene, start: int, end: int, verbs: list
         return lower[end - 1] in BEHIND_OBJECT
     waits = bool(scene.verbs) and lower[scene.verbs[-1]] in WAITING and scene.verbs[-1] < start
     alone = all(kinds_of(lower[index]) == {PLURAL} for index in verbs)
-    held = any(kinds_of(word) == {PLURAL} for word in lower[scene.verbs[-1] + 1 : start]) if waits else True
+    between = lower[scene.verbs[-1] + 1 : start] if waits else []
+    held = any(kinds_of(word) == {PLURAL} and word != "zijn" for word in between)
     return waits and alone and not held and not scene.participles and verbs[-1] == end - 1
 
 
@@ -226,7 +217,12 @@ def _opens_list(tokens: Tokens, opener: str, start: int) -> bool:
 
 def _is_participle(tokens: Tokens, index: int, first: int) -> bool:
     """Whether what looks like a participle is one: no name, no noun such as "partijgenoot"."""
-    opens = index == first and PARTICIPLE in kinds_of(tokens.lower[index])  # "Verworpen werd de motie"
+    # "Verworpen werd de motie"
+    opens = (
+        index == first
+        and PARTICIPLE in kinds_of(tokens.lower[index])
+        and not AUXILIARIES.isdisjoint(tokens.lower[index + 1 : index + 2])
+    )
     return (opens or tokens.raw[index][0].islower()) and not tokens.lower[index].endswith(LIKE_PARTICIPLES)
 
 
@@ -237,16 +233,25 @@ def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
     verbs = [
         index for index in clause.verbs if len(clause.verbs) == 1 or not _is_his(tokens, index, clause.end)
     ]
-    return [
+    found = [
         index
         for place, index in enumerate(verbs)
         if (tokens.raw[index][0].islower() and not _is_noun(tokens, index, clause.start))
         or (index == clause.start and verbs[place + 1 : place + 2] != [index + 1])
     ]
+    if (
+        found[:1] == [clause.start]
+        and any(
+            {PAST, PRESENT} & kinds_of(tokens.lower[index]) and PLURAL not in kinds_of(tokens.lower[index])
+            for index in found[1:]
+        )
+        and tokens.raw[clause.start][0].isupper()
+    ):
+        return found[1:]  # a post in front of its name: "Gedeputeerde Jansen legt"
+    return found
 
 
 WANTING = frozenset({"wil", "willen", "wilde", "wilden"})
-ANTECEDENT = 4  # tokens in front of a relative clause that are read with it
 SHORTEST_ADJECTIVE = 4  # letters and one
 
 
@@ -357,36 +362,3 @@ def _opener(tokens: Tokens, start: int, end: int) -> str:
         if word[0].isalnum() or (word[0] in "'’" and len(word) > 1):
             return word
     return ""
-
-
-def _read_modality(tokens: Tokens, scene: Scene) -> None:
-    lower = tokens.lower[scene.start : scene.end]
-    scene.own_words = frozenset(lower)
-    if scene.head is not None:
-        lower = tokens.lower[scene.head[0] : scene.head[1]] + lower
-    elif scene.opener in RELATIVES and not scene.demonstrative and scene.start > scene.sentence[0]:
-        # What a relative clause tells more of counts as in it: "het reces, dat vrijdag begint".
-        lower = [
-            word
-            for word in tokens.lower[max(scene.sentence[0], scene.start - ANTECEDENT) : scene.start]
-            if word not in PUNCTUATION
-        ][-3:] + lower
-    scene.lower = lower
-    scene.words = frozenset(lower)
-    scene.text = " " + " ".join(lower)
-    scene.cues = cues_in(lower, scene.words)
-    if not scene.words.isdisjoint(NEGATIONS) and not scene.has("inevitable"):
-        pairs = list(itertools.pairwise(lower))
-        scene.negated = sum(word in NEGATIONS for word in lower) > sum(pair in NOT_NEGATED for pair in pairs)
-    scene.possible = scene.has("possible") or scene.opener in CONDITIONAL
-    scene.cancelled = scene.has("cancelled")
-    scene.postponed = scene.has("postponed")
-    first = scene.verbs[0] if scene.verbs else -1
-    opens = first == scene.sentence[0] and tokens.lower[scene.sentence[1] - 1] != "?"
-    unreal = (
-        not scene.words.isdisjoint({"had", "hadden"})
-        and not scene.words.isdisjoint({"moeten", "kunnen", "willen"})
-        and all(PLURAL in kinds_of(tokens.lower[index]) for index in scene.participles)
-    )
-    asks = scene.opener in ASKING and scene.start == scene.sentence[0] and lower[1:3] != ["dan", "ook"]
-    scene.hypothetical = unreal or asks or (opens and scene.tense is Tense.PAST and scene.head is None)

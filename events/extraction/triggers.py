@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
-from events.dutch.tense import DETERMINERS
+from events.dutch.tense import DETERMINERS, STATES
 from events.dutch.tokens import Tokens
-from events.dutch.verbs import PARTICIPLE, PAST, PLURAL, PRESENT, forms, kinds_of
+from events.dutch.verbs import PAST, PLURAL, PRESENT, forms
 
 from .needed import Needed, first_words
 from .scene_words import PUNCTUATION, SUBORDINATORS
@@ -54,6 +54,9 @@ SUPPORT = frozenset(
         "verlenen",
         "bij|wonen",
         "starten",
+        "uit|sluiten",
+        "overwegen",
+        "uit|breken",
     ]
 )
 DENIALS = frozenset({"niet", "geen"})
@@ -202,7 +205,7 @@ _WITHOUT_NEEDS = {lemma: [verb for verb in verbs if not verb.needs] for lemma, v
 
 def verbs_in(tokens: Tokens, scene: Scene) -> list[Trigger]:
     """The triggers of a scene that are verbs, in order; of one verb the type whose words were found."""
-    helps = any(PARTICIPLE in kinds_of(tokens.lower[place]) for place in scene.participles)
+    helps = any(tokens.lower[place] not in STATES for place in scene.participles)
     words = enumerate(tokens.lower[scene.start : scene.end], scene.start)
     triggers = [_verb_at(tokens, scene, index, helps) for index, word in words if _TRIGGERING[word]]
     return [trigger for trigger in triggers if trigger is not None]

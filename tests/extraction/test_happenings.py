@@ -228,3 +228,38 @@ def test_a_habit_and_a_figure_of_speech_are_no_event(text: str) -> None:
 
 def test_a_fraction_is_no_action() -> None:
     assert "protest" not in [one.type for one in events("De minister kreeg dinsdag in alle fracties lof.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # "Om" and "waar" that open no clause.
+        (
+            "Mark Rutte kondigde dinsdag aan dat hij met iedereen om de tafel wil.",
+            [("statement", "2023-07-04")],
+        ),
+        ("Vanaf dinsdag neemt Sigrid Kaag zijn werk waar.", [("appointment", "2023-07-11/..")]),
+        # A list of names in front of the infinitive.
+        (
+            "Dinsdag moesten Mark Rutte van de VVD en Sigrid Kaag al vertrekken.",
+            [("resignation", "2023-07-04")],
+        ),
+        # What a relative clause dates.
+        ("Zij leidt de laatste ministerraad, die op 14 juli is.", [("meeting", "2023-07-14")]),
+        # Whom something is said of is not what he becomes.
+        ("Wethouders worden verdacht van bedrog.", []),
+        ("De gedeputeerde legde het lijsttrekkerschap dinsdag neer.", [("resignation", "2023-07-04")]),
+    ],
+)
+def test_words_that_look_like_others(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.type, one.date.edtf) for one in events(text)] == found
+
+
+def test_a_post_in_front_of_a_name_is_no_verb() -> None:
+    found = event("Gedeputeerde Jan Jansen legt zijn functie per direct neer.")
+    assert (found.type, found.status) == ("resignation", "occurred")
+
+
+def test_an_appeal_that_is_not_excluded_is_possible() -> None:
+    found = event("De minister sluit een hoger beroep niet uit.")
+    assert (found.type, found.status) == ("inquiry_ruling", "possible")
