@@ -145,6 +145,6 @@ class Alphabet(dict[str, str]):
         wanted = set(TIME) if symbol == "Time" else {symbol}
         return "".join(sorted(letter for names, letter in self.signatures.items() if names & wanted))
 
-    def of_category(self, name: str) -> str:
-        """The letter of what a construction has found."""
-        return self.signatures[frozenset({name})]
+    def of_categories(self) -> dict[str, str]:
+        """The letter of what a construction has found, by its category."""
+        return {name: self.signatures[frozenset({name})] for name in CATEGORIES}

@@ -123,7 +123,7 @@ YEAR_PARTS = ((1, 3), (5, 8), (10, 12))
 # First and last day of a week's begin, middle and end, from Monday.
 WEEK_PARTS = ((0, 2), (1, 3), (3, 6))
 MONTH_PARTS = ((0, 9), (10, 19), (20, 30))
-LONGEST_MONTH, LONGEST_WEEK, MONTHS_OF_YEAR = 31, 7, 12
+SHORTEST_MONTH, LONGEST_MONTH, LONGEST_WEEK, MONTHS_OF_YEAR = 28, 31, 7, 12
 
 
 def _third(span: OpenSpan, index: int) -> OpenSpan:
@@ -134,7 +134,7 @@ def _third(span: OpenSpan, index: int) -> OpenSpan:
     if length <= LONGEST_WEEK:
         first, last = WEEK_PARTS[index]
         return min(low + first, high), min(low + last, high)
-    if length <= LONGEST_MONTH:
+    if SHORTEST_MONTH <= length <= LONGEST_MONTH:
         first, last = MONTH_PARTS[index]
         return low + first, min(low + last, high)
     start, end = date.fromordinal(low), date.fromordinal(high + 1)

@@ -56,6 +56,7 @@ def month(year: int, number: int) -> Span:
     return first, first + monthrange(year, index)[1] - 1
 
 
+@lru_cache(maxsize=4096)
 def months(year: int, first: int, count: int) -> Span:
     """``count`` months from a month of a year."""
     return month(year, first)[0], month(year, first + count - 1)[1]

@@ -78,16 +78,30 @@ _FIELDS = attrgetter(*(field.name for field in fields(Meaning)))
 class Parts:
     """The named parts of a match: the words, or the meanings that an earlier level found."""
 
-    __slots__ = ("_items", "_match", "context")
+    __slots__ = ("_first", "_items", "_match", "_surroundings")
 
-    def __init__(self, match: re.Match[str], items: list[Any], context: Context) -> None:
-        self._match = match
-        self._items = items
-        self.context = context
+    def __init__(
+        self,
+        match: re.Match[str],
+        items: list[Any],
+        first: list[int],
+        surroundings: tuple[Clauses, Calendar],
+    ) -> None:
+        """``items`` are the words of the line, ``first`` the token of the text at which each starts."""
+        self._match, self._items, self._first, self._surroundings = match, items, first, surroundings
+
+    @property
+    def context(self) -> Context:
+        """What stands around."""
+        start, end = self._match.span()
+        return Context(self._items, start, end, self._first[start], *self._surroundings)
 
     def has(self, name: str) -> bool:
         """Whether an optional part is there; a name that the pattern does not know is not."""
-        return name in self._match.re.groupindex and self._match.group(name) is not None
+        try:
+            return self._match.start(name) >= 0
+        except IndexError:
+            return False
 
     def word(self, name: str) -> str:
         """The words of a part, lower case, with single spaces; empty when the part is absent."""
@@ -101,7 +115,7 @@ class Parts:
 
     def all_words(self) -> list[str]:
         """All words of the construction, lower case."""
-        return [item for item in self._items[self.context.start : self.context.end] if isinstance(item, str)]
+        return [item for item in self._items[slice(*self._match.span())] if isinstance(item, str)]
 
     def meaning(self, name: str) -> Meaning:
         """What an earlier level found there."""

@@ -40,7 +40,9 @@ class Item:
 
     def rows(self, days: list[int]) -> tuple[Period, ...]:
         """The rows of the calendar that the answer rests on when said on one of these days."""
-        if not self.now.used or len(days) >= len(self.by_day):
+        if not self.now.used:
+            return ()
+        if len(days) >= len(self.by_day):
             return tuple(self.now.used)
         now = Now(NO_DAY, self.now.calendar, self.now.ask)
         for day in days:
@@ -62,6 +64,8 @@ class Item:
         """What it can mean when said on one of these days, each span once."""
         if self.always is not None:
             return list(self.always)
+        if len(days) == 1:
+            return list(self.by_day[days[0]])
         return list(dict.fromkeys(chain.from_iterable(map(self.by_day.__getitem__, days))))
 
     def named(self, days: list[int]) -> list[OpenSpan]:

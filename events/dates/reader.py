@@ -6,7 +6,7 @@ A reader is made once for a calendar and is used for many texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +18,8 @@ from . import constructions  # noqa: F401  (enters the constructions)
 from .alphabet import OTHER, SEPARATOR, Alphabet
 from .calendar import EMPTY, Calendar
 from .feasts import with_feasts
-from .grammar import CONSTRUCTIONS, LEVELS, Construction, Context, Meaning, Parts
+from .grammar import CONSTRUCTIONS, LEVELS, Construction, Meaning, Parts
+from .lexicon import COMMON
 from .pattern import ANYTHING, END
 
 ARTICLES = ("de", "het")  # "een" can be the number
@@ -62,9 +63,8 @@ class Rule:
 class Level:
     """The rules of a level, by the two letters that they can open with; those of a new pair are worked out."""
 
-    def __init__(self, rules: list[Rule]) -> None:
-        firsts = set().union(*(first for rule in rules for first, _ in rule.openings))
-        self._starts = re.compile(f"[{''.join(sorted(firsts))}]")
+    def __init__(self, rules: list[Rule], common: set[str]) -> None:
+        self._starts = _starts_of(rules, common)
         self._rules = rules
         self._opening: dict[str, tuple[Rule, ...]] = {}
 
@@ -79,6 +79,26 @@ class Level:
                 rules = opening[pair] = tuple(rule for rule in self._rules if rule.can_open(pair))
             if rules:
                 yield start, rules
+
+
+def _starts_of(rules: list[Rule], common: set[str]) -> re.Pattern[str]:
+    """The letters that open some rule; behind a common word only in front of a letter that can follow one."""
+    follow: dict[str, set[str]] = {}
+    free: set[str] = set()  # in front of anything
+    for rule in rules:
+        for firsts, seconds in rule.openings:
+            free |= set(firsts if seconds is None else "")
+            for first in firsts:
+                follow.setdefault(first, set()).update(seconds or "")
+    asked = common & follow.keys() - free
+    followers = set().union(*(follow[first] for first in asked))
+    starts = _one_of(follow.keys())
+    return re.compile(f"{starts}(?:(?<={_one_of(follow.keys() - asked)})|(?={_one_of(followers)}))")
+
+
+def _one_of(letters: Iterable[str]) -> str:
+    listed = "".join(sorted(letters))
+    return f"[{listed}]" if listed else "(?!)"
 
 
 def readings_at(letters: str, start: int, rules: tuple[Rule, ...]) -> list[Reading]:
@@ -106,19 +126,17 @@ class Line:
 
     def replace(self, found: list[tuple[int, int, Any, str]]) -> None:
         """Put one item with its letter in place of each stretch; the stretches come in order and do not overlap."""
-        items: list[Any] = []
-        first: list[int] = []
         letters: list[str] = []
         position = 0
-        for start, end, item, letter in found:
-            items += self.items[position:start]
-            items.append(item)
-            first += self.first[position : start + 1]
+        for start, end, _, letter in found:
             letters += (self.letters[position:start], letter)
             position = end
-        self.items = items + self.items[position:]
-        self.first = first + self.first[position:]
         self.letters = "".join((*letters, self.letters[position:]))
+        # The lists of before stay as they are: terms that were built can still ask for their words.
+        self.items, self.first = self.items.copy(), self.first.copy()
+        for start, end, item, _ in reversed(found):
+            self.items[start:end] = (item,)
+            del self.first[start + 1 : end]
 
 
 class DateReader:
@@ -147,7 +165,9 @@ class DateReader:
             rules[entry.level].append(self._ready(entry))
             if entry.level == 0:
                 heads = heads.union(*entry.pattern.heads())
-        *self._levels, self._asides = [Level(of_level) for of_level in rules]
+        self._category_letters = self._alphabet.of_categories()
+        common = {self._alphabet[word] for word in COMMON}
+        *self._levels, self._asides = [Level(of_level, common) for of_level in rules]
         self._head = self._any_of(*heads)
         self._name, self._phrase = self._any_of("NAME"), self._any_of("PHRASE")
 
@@ -160,8 +180,7 @@ class DateReader:
         return Rule(entry, entry.pattern.compile(letters_of), openings)
 
     def _any_of(self, *symbols: str) -> re.Pattern[str]:
-        letters = set().union(*map(self._alphabet.letters_of, symbols))
-        return re.compile(f"[{''.join(sorted(letters))}]" if letters else r"(?!)")
+        return re.compile(_one_of(set().union(*map(self._alphabet.letters_of, symbols))))
 
     def read(self, text: str) -> Found:
         """All time expressions of a text, in order, with their meanings; nothing is resolved yet."""
@@ -253,19 +272,19 @@ class DateReader:
     def _pass(self, level: Level, line: Line, clauses: Clauses) -> None:
         """One level over the line: the longest reading at each place, from left to right."""
         chosen: list[tuple[int, int, Any, str]] = []
-        letters, items = line.letters, line.items
+        letters, items, first = line.letters, line.items, line.first
+        surroundings = clauses, self.calendar
         position = 0
         for start, rules in level.places(letters):
             if start < position:
                 continue
             for negative_end, _, match, entry in readings_at(letters, start, rules):
                 end = -negative_end
-                context = Context(items, start, end, line.first[start], clauses, self.calendar)
-                meaning = entry.build(Parts(match, items, context))
+                meaning = entry.build(Parts(match, items, first, surroundings))
                 if meaning is not None:
                     _place(meaning, line, start, end)
                     meaning.rule = entry.name
-                    chosen.append((start, end, meaning, self._alphabet.of_category(meaning.category)))
+                    chosen.append((start, end, meaning, self._category_letters[meaning.category]))
                     position = end
                     break
         if chosen:
@@ -274,7 +293,7 @@ class DateReader:
 
 def _place(meaning: Meaning, line: Line, start: int, end: int) -> None:
     """Say which tokens bear the meaning: an article in front does not, nor does an operator that adds nothing."""
-    inner = [item for item in line.items[start:end] if not isinstance(item, str)]
+    inner = [item for item in line.items[start:end] if type(item) is Meaning]
     if meaning.keep_span and inner:
         meaning.start, meaning.end = inner[0].start, inner[-1].end
     else:

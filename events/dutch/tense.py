@@ -68,6 +68,8 @@ PROMISING = words(
     "adviseerden geadviseerd riep riepen opgeroepen droeg droegen opgedragen plande planden gepland plan nam namen "
     "voorgenomen beoogde beoogden garandeerde garandeerden gegarandeerd overeengekomen verplichtte verplichtten"
 )
+# Plural modals: what stands behind them lies ahead, done or not.
+OBLIGING = words("moeten zullen willen kunnen mogen hoeven dienen")
 SHORT_STEMS = words("ga sta sla kan wil zal mag moet")
 
 _LIKE_PARTICIPLE = re.compile(
@@ -176,17 +178,24 @@ def read_tense(tokens: Tokens, start: int, end: int) -> Reading:
             reading.promise = reading.promise or _promise(lower, start, index - 1)
         elif not _is_noun(tokens, index, before, sign):
             seen |= _as_verb(reading, index, sign, seen)
-    if not seen and (stem := _bare_stem(lower, start, end)) is not None:
+    if (
+        not seen
+        and not SPEAKERS.isdisjoint(lower[start:end])
+        and (stem := _bare_stem(lower, start, end)) is not None
+    ):
         reading.finite.append(stem)
         seen = IS_PRESENT
     _decide(tokens, start, end, reading, seen, to_infinitive)
     return reading
 
 
+SPEAKERS = frozenset({"ik", "je", "jij"})
+
+
 def _bare_stem(lower: list[str], start: int, end: int) -> int | None:
     """The verb of "ik kom" and "kom je": a stem is a noun as often as not, but not beside its subject."""
     for index, subject in enumerate(lower[start:end], start):
-        if subject not in ("ik", "je", "jij"):
+        if subject not in SPEAKERS:
             continue
         for place in (index - 1, index + 1) if subject == "ik" else (index - 1,):
             word = lower[place] if start <= place < end else ""
@@ -256,6 +265,8 @@ def _decide(tokens: Tokens, start: int, end: int, reading: Reading, seen: int, t
         reading.tense = Tense.PAST if _SIGNS[lower[reading.finite[0]]] & IS_PAST else Tense.AHEAD
     elif seen & IS_PAST:
         reading.tense = Tense.PAST
+    elif reading.finite and lower[reading.finite[0]] in OBLIGING:
+        reading.tense = Tense.AHEAD  # "moeten hun plannen op 1 juli hebben ingeleverd"
     elif seen & IS_AUXILIARY and not seen & IS_PRESENT:
         has = any(lower[index] in ("heeft", "hebben", "heb") for index in reading.finite)
         double = has and seen & IS_PLURAL and not DOUBLE_INFINITIVES.isdisjoint(lower[start:end])

@@ -112,3 +112,8 @@ def test_a_trap_gives_no_duration_and_no_time(text: str) -> None:
 def test_what_names_no_day_is_never_told_as_certain(text: str, days: list[str]) -> None:
     assert [item.value.edtf for item in with_asides(text, "2023-07-04")] == days
     assert not [item for item in answer(text, "2023-07-04").expressions if item.category == "Aside"]
+
+
+def test_the_end_of_a_short_recess_lies_in_it() -> None:
+    (end,) = answer("Aan het eind van het herfstreces van 2023 volgt een brief.", "2023-07-04").expressions
+    assert end.value.edtf == "2023-10-21/2023-10-23"
