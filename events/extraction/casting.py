@@ -9,13 +9,20 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .facts import Taking
-from .references import COLLECTIVES, GOVERNMENT_WORDS, GROUP_WORDS, PARLIAMENT_WORDS, References
+from .references import (
+    COLLECTIVES,
+    GOVERNMENT_WORDS,
+    GROUP_WORDS,
+    PARLIAMENT_WORDS,
+    PERSON_GROUPS,
+    References,
+)
 from .scenes import Scene
 from .subjects import Span, can_act
 
 POINTING_SUBJECTS = frozenset({"hij", "zij", "ze", "die", "deze"})
 LEADING = ("leider", "fractievoorzitter", "voorman")
-LEADS = ("leider", "leiders", "fractievoorzitter", "fractievoorzitters", "voorman", "voorvrouw")
+LEADS = ("leider", "fractievoorzitter", "voorman", "voorvrouw")
 # What is done to somebody: "steunde zijn benoeming", "onder haar leiding".
 DONE_TO = ("benoeming", "leiding", "voordracht")
 # Openers of a clause that tells what was done at a gathering.
@@ -23,6 +30,8 @@ THERE = frozenset({"waarin", "waarbij"})
 LEADERS = frozenset(
     {"leiders", "partijleiders", "fractievoorzitters", "fractieleiders", "voormannen", "lijsttrekkers"}
 )
+BECAUSE = frozenset({"nadat", "omdat", "doordat", "toen"})
+FELL = frozenset({"viel", "vielen", "gevallen", "klapte", "geklapt"})
 OWN_GROUPS = frozenset({"partij", "fractie"})
 LEAD = 1  # paragraphs, after a title
 # Words for somebody to whom something is done.
@@ -53,6 +62,7 @@ class Casting(References):
             found = self._pronoun_inside(scene, subject) + found
         found += self._objects(scene) + self._both(scene) + self._those_there(scene)
         found += self._own_party(scene, found) + self._leaders(scene)
+        found += self._group_addressed(scene, subject) + self._inside(scene)
         if not found and scene.opener == "zo" and (before := self.stage.before(scene)) is not None:
             return self.of(before)  # "X en Y hebben zich gemeld, zo bleek dinsdag"
         return _distinct([one for taking in found for one in (taking, *self._led_by(scene, taking))])
@@ -86,10 +96,45 @@ class Casting(References):
     def _those_there(self, scene: Scene) -> list[Taking]:
         """Who acts in what the clause ends in: "een debat waarin Rutte een motie overleefde"."""
         after = self.stage.after(scene)
-        if after is None or after.opener not in THERE:
+        if after is None or (subject := self.subject(after)) is None:
             return []
-        subject = self.subject(after)
-        return [one for one in self.within_tokens(subject) if one.kind == "person"] if subject else []
+        if after.opener in THERE:
+            return [one for one in self.within_tokens(subject) if one.kind == "person"]
+        if after.opener in BECAUSE and not FELL.isdisjoint(scene.words):
+            return self.within_tokens(subject)  # het kabinet viel nadat de PVV was opgestapt
+        return []
+
+    def _group_addressed(self, scene: Scene, subject: Span | None) -> list[Taking]:
+        """Whom "met de bewindslieden" means: those who were named together before."""
+        tokens = self.stage.tokens
+        for index in range(scene.start + 1, scene.end):
+            inside = subject is not None and subject[0] <= index < subject[1]
+            behind = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
+            if (
+                tokens.lower[index] in PERSON_GROUPS
+                and tokens.lower[index - 1] in ("de", "beide", "twee")
+                and behind != "van"
+                and not inside
+            ):
+                return self.several(scene, (index - 1, index + 1), tokens.lower[index - 1 : index + 1])
+        return []
+
+    def _inside(self, scene: Scene) -> list[Taking]:
+        """Who acts in the clause that stands in the middle: "Het bezoek dat de premier zou brengen, is uitgesteld"."""
+        if scene.head is None:
+            return []
+        middle = [
+            other
+            for other in self.stage.by_sentence[scene.sentence_number]
+            if scene.head[1] <= other.start < scene.start and other.opener in ("dat", "die")
+        ]
+        subjects = [subject for other in middle if (subject := self.subject(other)) is not None]
+        return [
+            taking
+            for subject in subjects
+            for taking in self.within_tokens(subject)
+            if taking.kind == "person"
+        ]
 
     def _leaders(self, scene: Scene) -> list[Taking]:
         """Whom "de leiders van D66, VVD en CDA" means: of each party the one of whom the article tells."""

@@ -80,3 +80,26 @@ def test_the_party_of_another_does_not() -> None:
 def test_de_minister_before_de_kamer_is_a_minister_and_no_name() -> None:
     text = "Minister Sigrid Kaag (Financiën) zweeg. Dinsdag schreef de minister de Kamer een brief."
     assert "Sigrid Kaag" in who(text, "letter_report")
+
+
+def test_a_group_that_is_spoken_to_means_those_who_were_named_together() -> None:
+    text = (
+        "Minister Sigrid Kaag (Financiën) en minister Wopke Hoekstra (Buitenlandse Zaken) zwegen. "
+        "Donderdag debatteert de Kamer met de bewindslieden."
+    )
+    assert {"Sigrid Kaag", "Wopke Hoekstra"} <= who(text, "debate")
+
+
+def test_who_acts_in_the_clause_in_the_middle_takes_part() -> None:
+    text = "Premier Mark Rutte zwijgt. Het debat dat de premier zou voeren, is dinsdag uitgesteld."
+    assert "Mark Rutte" in who(text, "debate")
+
+
+def test_a_party_that_left_takes_part_in_the_fall_and_its_leader_only_names_it() -> None:
+    text = "Dinsdag is het kabinet gevallen, nadat de PVV van Geert Wilders was opgestapt."
+    assert who(text, "cabinet_fall") == {"PVV"}
+
+
+def test_those_who_lead_other_parties_do_not_bring_in_a_leader_s_own() -> None:
+    text = "Mark Rutte leidt de VVD. Dinsdag sprak Rutte met de fractievoorzitters van D66 en CDA."
+    assert "VVD" not in who(text, "meeting", "statement", "negotiation", "formation")
