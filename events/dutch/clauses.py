@@ -18,7 +18,7 @@ CLOSING = frozenset({'"', "”", "’", "'", "»", ")", "“", "„"})
 CUTS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", '"', "“", "”", "„", "«", "»"})
 CONJUNCTIONS = words(
     "dat omdat doordat terwijl als indien voordat nadat toen totdat zodat hoewel ofschoon waarin waarop waarbij waardoor "
-    "waarmee waarna waarvoor waarvan waarover wanneer zodra om die wie maar want en of aldus mits tenzij "
+    "waarmee waarna waarvoor waarvan waarover waarbinnen waaronder waaruit waaraan waartegen waarnaar wanneer zodra om die wie maar want en of aldus mits tenzij "
     "alvorens sinds zoals waar hoe waarom"
 )
 # In front of a date these make it a limit.

@@ -5,7 +5,6 @@ What the cue words are is said in cues.toml; here is how they work together.
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -31,6 +30,7 @@ from .duty_words import (
     READY,
     REFUSABLE,
     RUNNING_OUT,
+    SENDS,
     SET_FOR,
     SHORTLY,
     TERMS,
@@ -38,6 +38,7 @@ from .duty_words import (
     WE,
 )
 from .facts import Happening
+from .moving import moved_from_to
 from .owing import responsible
 from .scenes import Scene, Stage, Window
 from .subjects import subject_of
@@ -78,9 +79,10 @@ def duties_in(stage: Stage, scene: Scene, window: Window) -> list[Duty]:
 def _duties(stage: Stage, scene: Scene, window: Window) -> list[Duty]:
     if _is_condition(stage, scene):
         return [Duty("condition", None, edtf.UNKNOWN, "condition", "open")]
-    moved = _moved_from_to(stage, scene)
-    if moved:
-        return moved
+    moved = moved_from_to(stage, scene)
+    if moved is not None:
+        (old, was), (new, will_be) = moved
+        return [Duty("moved", new, will_be, "target", "open"), Duty("moved", old, was, "target", "moved")]
     around = Around(stage, scene)
     term = term_of(stage, scene, around, window)
     if term is not None:
@@ -120,6 +122,8 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
         return "limit"  # "stapt op als er voor vrijdag geen akkoord is", "komt er half juni geen geld, dan …"
     if expression.value.latest is None:
         return ""
+    if before == "naar" and scene.postponed and not scene.has("talk"):
+        return "later"
     if _names_deadline(stage, scene, expression):
         return "named"
     if _is_for(stage, scene, expression):
@@ -142,8 +146,6 @@ def _rule(stage: Stage, scene: Scene, expression: Expression, around: Around, wi
         return "moved"
     if scene.words & {"zou", "zouden"} and (around.sentence_has("moved") or scene.words & FORMERLY):
         return "moved"
-    if before == "naar" and scene.postponed and not scene.has("talk"):
-        return "later"
     if before in ("uit", "sinds") or is_tied(stage, expression):
         return ""
     if not _is_ahead(expression, window):
@@ -198,10 +200,11 @@ def _limit(stage: Stage, scene: Scene, expression: Expression, around: Around) -
     told_as_past = scene.tense is Tense.PAST and not owed
     if told_as_past and not scene.has("missed") and "te" not in scene.words:
         return ""
-    if scene.has("talk") and not (around.has("hard") or around.has("hope")):
+    if scene.has("talk") and not any(around.has(cue) for cue in ("hard", "hope", "aim")):
         return ""
     cued = owed or around.has("delivery") or around.has("given_time") or around.has("target")
-    return "limit" if cued or _delivers(around.sentence_words) else ""
+    sends = not scene.words.isdisjoint(SENDS) and any(word.endswith(PAPERS) for word in scene.words)
+    return "limit" if cued or sends or _delivers(around.sentence_words) else ""
 
 
 def _ahead(stage: Stage, scene: Scene, expression: Expression, around: Around, window: Window) -> str:
@@ -248,6 +251,7 @@ def _is_period(expression: Expression) -> bool:
     )
 
 
+NEAR = 6  # words between the noun and its day: "de doelstelling van 100.000 woningen in 2024"
 PERIOD = 6  # days between the ends of a week
 
 
@@ -265,7 +269,7 @@ def _names_deadline(stage: Stage, scene: Scene, expression: Expression) -> bool:
     if _runs_out(scene):
         return True
     lower = stage.tokens.lower
-    near = lower[max(scene.sentence[0], expression.first - 4) : expression.first]
+    near = lower[max(scene.sentence[0], expression.first - NEAR) : expression.first]
     behind = lower[expression.last : expression.last + 2]
     if any(
         word.endswith(("deadline", "streefdatum", "ultimatum", "einddatum", "doelstelling")) for word in near
@@ -292,21 +296,6 @@ def _previous_is_duty(stage: Stage, scene: Scene, window: Window) -> bool:
         other.expressions and (other.has("hard") or other.has("aim") or other.has("moved"))
         for other in scenes
     )
-
-
-def _moved_from_to(stage: Stage, scene: Scene) -> list[Duty]:
-    """ "Schuift op van 2025 naar 2027": the old date and the new one."""
-    if not (scene.postponed or scene.has("moved")):
-        return []
-    lower = stage.tokens.lower
-    dated = [one for one in scene.expressions if is_datable(one)]
-    for old, new in itertools.pairwise(dated):
-        if old.first and lower[old.first - 1] == "van" and lower[new.first - 1] in ("naar", "tot"):
-            return [
-                Duty("moved", new, new.value, "target", "open"),
-                Duty("moved", old, old.value, "target", "moved"),
-            ]
-    return []
 
 
 def _is_condition(stage: Stage, scene: Scene) -> bool:

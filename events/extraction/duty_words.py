@@ -21,6 +21,7 @@ DEADLINE_NOUNS = frozenset(
 # Present tense that promises a delivery in some month: "komt in september met een plan", "neemt in mei een besluit".
 DELIVERS = (("komt", "met"), ("komen", "met"), ("neemt", "besluit"), ("nemen", "besluit"), ("neemt", "beslissing"), ("gaat", "naar"), ("gaan", "naar"),
             ("stuurt", "naar"), ("legt", "voor"), ("presenteert",), ("presenteren",), ("levert",), ("volgt",), ("krijgt",), ("krijgen",), ("ontvangt",), ("komt",), ("beslist",), ("besluit",))  # fmt: skip
+SENDS = frozenset(["stuurt", "sturen", "zendt", "zenden", "informeert", "informeren"])
 READY = frozenset(["klaar", "af", "gereed", "rond", "afgerond", "afgehandeld", "opgelost"])
 OUTSIDERS = (
     "college",

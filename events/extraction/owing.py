@@ -60,10 +60,11 @@ PEOPLE = (
 )
 TERMS = frozenset({"week", "weken", "maand", "maanden", "dagen"})
 RECEIVING = frozenset({"krijgt", "krijgen", "ontvangt", "ontvangen"})
+ANSWERS = ("antwoord", "antwoorden", "informatie", "uitleg", "duidelijkheid", "stukken", "plan", "plannen")
 REPORTS = ("verslag", "advies", "rapport", "brief", "onderzoek")
 BILLS = ("wetsvoorstel", "wetsvoorstellen")
 DEBATES = ("debat", "stemming", "hoorzitting")
-PASSIVE = frozenset(["wordt", "worden", "werd", "werden"])
+THROUGH = frozenset(["krijgen", "loodsen", "slepen", "jagen", "drukken"])  # "door de Kamer loodsen"
 KINDS = ("person", "party", "body")
 MOST_RESPONSIBLE = 2
 
@@ -156,7 +157,9 @@ def _agents(casting: Casting, scene: Scene) -> list[Taking]:
 
 def _is_addressed(scene: Scene) -> bool:
     """Whether the subject gets what another one owes: "de Kamer krijgt in april een brief"."""
-    return not scene.words.isdisjoint(RECEIVING) and any(word.endswith(REPORTS) for word in scene.words)
+    return not scene.words.isdisjoint(RECEIVING) and any(
+        word.endswith(REPORTS + ANSWERS) for word in scene.words
+    )
 
 
 def _collective_before(casting: Casting, scene: Scene) -> list[Taking]:
@@ -183,7 +186,7 @@ def _by_post(casting: Casting, subject: Span) -> list[Taking]:
 
 def _after_door(casting: Casting, scene: Scene) -> list[Taking]:
     """The agent of a passive: "moet door de gemeenten worden uitgevoerd", not "wil de wet door de Kamer krijgen"."""
-    if not scene.participles and scene.words.isdisjoint(PASSIVE):
+    if not scene.words.isdisjoint(THROUGH):
         return []
     lower = casting.stage.tokens.lower
     for index in range(scene.start, scene.end - 1):

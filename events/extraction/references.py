@@ -92,11 +92,12 @@ NUMBERS = {
 LONGEST_GROUP = 4  # words of "de vier andere partijen"
 # What stands between names in a row: a comma, "en", a post, a party in brackets.
 JOINED = re.compile(
-    r"(?:[\s(),]|en\b|de\b|samen met|[\w-]*(?:leiders?|minister|premier|fractievoorzitter)\b)*"
+    r"(?:\([^()]*\)|[\s(),]|en\b|de\b|samen met|[\w-]*(?:leiders?|minister|staatssecretaris|premier|fractievoorzitter|Kamerlid)\b)*"
 )
 LONGEST_GAP = 40  # letters
 LOOK_BACK = 4  # sentences
 GOVERNING = ("minister", "staatssecretaris", "premier", "vicepremier")
+OF = " van "
 LONGEST_NAME = 60  # letters
 
 
@@ -107,7 +108,7 @@ COLLECTIVES = {
     "banken": "banken", "fracties": "fracties", "scholen": "scholen", "verzekeraars": "verzekeraars", "woningcorporaties": "woningcorporaties",
     "belastingdienst": "Belastingdienst", "nam": "NAM", "uht": "UHT", "politie": "politie", "boeren": "boeren", "coalitie": "coalitie",
     "veehouders": "veehouders", "vakbonden": "vakbonden", "bonden": "vakbonden", "bestuur": "bestuur", "partijbestuur": "bestuur",
-    "brussel": "Europese Commissie", "hof": "gerechtshof", "gerechtshof": "gerechtshof", "verhuurders": "verhuurders", "zorginstellingen": "zorginstellingen", "lidstaten": "lidstaten",
+    "brussel": "Europese Commissie", "nederland": "kabinet", "hof": "gerechtshof", "gerechtshof": "gerechtshof", "verhuurders": "verhuurders", "zorginstellingen": "zorginstellingen", "lidstaten": "lidstaten",
     "corporaties": "woningcorporaties", "werkgever": "werkgevers", "omroepen": "omroepen",
 }  # fmt: skip
 GOVERNMENT_WORDS = frozenset(
@@ -170,6 +171,8 @@ class References:
                 kind == "party" and self._is_note(left)
             ):
                 continue
+            if kind == "person" and self._names_party(left):
+                continue
             before = self._word_before(left)
             if before not in SOURCES:
                 found.append(
@@ -181,6 +184,14 @@ class References:
                     )
                 )
         return found
+
+    def _names_party(self, offset: int) -> bool:
+        """Whether a person only says which party is meant: "de PVV van Geert Wilders"."""
+        end = offset - len(OF)
+        return self.stage.tokens.text.startswith(OF, end) and any(
+            right == end and kind == "party"
+            for _, right, kind, _ in self.cast.between(end - LONGEST_NAME, end)
+        )
 
     def _is_note(self, offset: int) -> bool:
         """Whether a party only notes in brackets where a member of the government comes from: "minister X (Defensie, CDA)"."""

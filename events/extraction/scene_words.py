@@ -15,6 +15,12 @@ RELATIVES = frozenset(
         "waarna",
         "waarvoor",
         "waarvan",
+        "waarbinnen",
+        "waaronder",
+        "waaruit",
+        "waaraan",
+        "waartegen",
+        "waarnaar",
         "waarover",
     ]
 )

@@ -35,6 +35,8 @@ TELLING = frozenset(
 )  # fmt: skip
 FEWEST_TOLD = 3  # words of what somebody says
 THINGS = frozenset({"hij", "zij", "ze", "het"})
+# In front of "te" these belong to the verb behind it.
+JOINED = frozenset(["in", "uit", "op", "af", "aan", "mee", "terug", "toe", "over", "bij", "weg", "neer", "vast", "samen", "tegen"])  # fmt: skip
 CONTENTS = frozenset({"dat", "om", "of", "hoe", "wat", "wie", "welke", "waarom", "hoeveel", "wanneer"})
 NEUTER = ("het", "een", "dit", "dat")
 
@@ -200,9 +202,7 @@ def _joined_infinitives(tokens: Tokens, kept: list[int], line: str) -> str:
     for index in kept:
         if index + 2 in kept and index + 1 not in kept and tokens.lower[index + 1] == "te":
             particle, verb = tokens.raw[index], tokens.raw[index + 2]
-            if any(
-                form.particle == particle.lower() for form in forms().get(f"{particle}{verb}".lower(), ())
-            ):
+            if particle.lower() in JOINED:
                 line = line.replace(f"{particle} {verb}", f"{particle}{verb}", 1)
     return line
 

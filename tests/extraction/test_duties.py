@@ -281,3 +281,27 @@ def test_an_ultimatum_that_ran_out_is_missed() -> None:
 )
 def test_for_a_day_is_not_before_a_day(text: str) -> None:
     assert deadlines(text) == []
+
+
+def test_a_stretch_of_delay_is_an_old_and_a_new_day() -> None:
+    new, old = deadlines("De invoering van de wet is uitgesteld van 1 juli 2023 tot 1 januari 2024.")
+    assert (new.status, new.date.edtf) == ("open", "2024-01-01")
+    assert (old.status, old.date.edtf) == ("moved", "2023-07-01")
+
+
+def test_what_must_have_been_done_by_a_day_lies_ahead() -> None:
+    ahead = deadline("De provincies moeten hun plannen op 1 september bij de minister hebben ingeleverd.")
+    assert (ahead.status, ahead.date.edtf) == ("open", "2023-09-01")
+
+
+def test_a_term_with_a_clause_of_its_own_runs_out() -> None:
+    assert (
+        deadline("De termijn waarbinnen de minister moet besluiten, verloopt op 3 augustus.").date.edtf
+        == "2023-08-03"
+    )
+
+
+def test_who_gets_an_answer_does_not_owe_it() -> None:
+    assert [
+        one.name for one in deadline("De Kamer krijgt uiterlijk vrijdag antwoord op de vragen.").actors
+    ] == ["kabinet"]
