@@ -49,26 +49,35 @@ def cues() -> dict[str, Cue]:
 
 
 @cache
-def _by_word() -> tuple[dict[str, list[str]], dict[str, list[tuple[Phrase, str]]]]:
-    """The names of the cues by their words, and by the first words of their phrases."""
-    by_word: dict[str, list[str]] = {}
-    by_head: dict[str, list[tuple[Phrase, str]]] = {}
+def _by_word() -> dict[str, tuple[tuple[str, ...], tuple[tuple[Phrase, str], ...]]]:
+    """By each word the cues that it is by itself, and the phrases that it opens with their cues."""
+    alone: dict[str, list[str]] = {}
+    opened: dict[str, list[tuple[Phrase, str]]] = {}
     for cue in cues().values():
         for word in cue.words:
-            by_word.setdefault(word, []).append(cue.name)
+            alone.setdefault(word, []).append(cue.name)
         for phrase in cue.phrases:
-            by_head.setdefault(phrase[0], []).append((phrase, cue.name))
-    return by_word, by_head
+            opened.setdefault(phrase[0], []).append((phrase, cue.name))
+    return {
+        word: (tuple(alone.get(word, ())), tuple(opened.get(word, ())))
+        for word in alone.keys() | opened.keys()
+    }
+
+
+NO_CUES: frozenset[str] = frozenset()
 
 
 def cues_in(lower: Sequence[str], words: AbstractSet[str]) -> frozenset[str]:
     """The names of all cues in a clause, given as its words in a row and as a set."""
-    by_word, by_head = _by_word()
+    by_word = _by_word()
+    known = by_word.keys() & words
+    if not known:
+        return NO_CUES
     found: set[str] = set()
-    for word in by_word.keys() & words:
-        found.update(by_word[word])
-    for head in by_head.keys() & words:
-        for phrase, name in by_head[head]:
+    for word in known:
+        alone, opened = by_word[word]
+        found.update(alone)
+        for phrase, name in opened:
             if name not in found and phrase[-1] in words and has_phrase(lower, phrase):
                 found.add(name)
     return frozenset(found)
