@@ -25,6 +25,9 @@ AT_THE_HEAD = frozenset({"prime_minister", "party_leader"})
 # Posts in a party or its group, which somebody can have for a while without a dated role.
 IN_PARTY = frozenset({"group_leader", "party_leader", "list_leader"})
 NO_OFFICE = frozenset({"party_member"})
+# Letters by which a portfolio is known in a compound: Landbouw, landbouwminister; a shorter one says nothing (vakminister).
+STEM = 5
+SHORTEST_STEM = 5
 RECENT = timedelta(days=60)
 # Posts beside the seats in the Chambers (fixtures/README.md) of which one in the news at a time has some surname.
 TELL_ALONE = (
@@ -228,6 +231,16 @@ class Holders:
                 role
                 for role in self._by_kind.get(role_kind, ())
                 if role.on(first, last) and _plain(role.title).replace(" voor ", " van ").startswith(wanted)
+            ]
+        elif (
+            post.head.endswith("minister")
+            and len(stem := post.head.removesuffix("minister")) >= SHORTEST_STEM
+        ):
+            stem = _plain(stem)[:STEM]  # de asielminister
+            found = [
+                role
+                for role in self._by_kind.get("minister", ())
+                if role.on(first, last) and any(word.startswith(stem) for word in _plain(role.title).split())
             ]
         elif post.prefix and (post.head in LEADER or post.head == "fractievoorzitter"):
             party = self._parties.get(post.prefix, "")

@@ -39,6 +39,9 @@ _PARTY_FIRST = re.compile(r"(?:(?<!\w)(?:namens|van|voor|bij)\s+(?:de\s+|het\s+)
 _BOTH = re.compile(r"\s?\((?:beiden?|allebei|alle (?:drie|vier))\s")
 _APPOSITION_ENDS = re.compile(r"(?:\s?\([^()\n]*\))?(?:,\s+(?![A-ZÀ-Ý]|en\b)|[.;!?])")
 _CHAIRED_WINDOW = 40
+_ARTICLE_WINDOW = 16
+_WITH_ARTICLE = re.compile(r"(?<!\w)[Dd]e\s+$")
+_OF_ARTICLE = re.compile(r"(?<!\w)van\s+de\s+$")
 _ONE_OF = re.compile(r"\b(?:een|één) van de\s")
 # premier Xavier Bettel van Luxemburg, burgemeester Jan van Zanen van Den Haag: what stands behind the name belongs to the post.
 _OF_PLACE = re.compile(r"\s+van\s+(?:de\s+|het\s+)?(?P<place>[A-ZÀ-Ý][\w-]+(?:\s[A-ZÀ-Ý][\w-]+)?)(?![\w-])")
@@ -129,7 +132,10 @@ def _before(text: str, mention: Mention, parties: Parties, places: PostPlaces, u
     if (
         text.startswith(",", found.end("of"))
         and post.kinds
-        and not ((post.portfolio or post.prefix) and _APPOSITION_ENDS.match(text, mention.end))
+        and not (
+            (found["of"].strip() or post.prefix or (mention.is_full and _opens_apposition(text, found)))
+            and _APPOSITION_ENDS.match(text, mention.end)
+        )
     ):
         mention.maybe.append(post)  # op voordracht van de minister-president, C.A. van der Maat
         mention.party = mention.party or parties.named(post.prefix)
@@ -149,6 +155,15 @@ def _before(text: str, mention: Mention, parties: Parties, places: PostPlaces, u
             mention.posts.insert(0, other)
             mention.party = mention.party or parties.named(other.prefix)
     return [post]
+
+
+def _opens_apposition(text: str, found: re.Match[str]) -> bool:
+    """Whether a post with its article can be what the name behind the comma explains: not op voordracht van de premier, X."""
+    window = max(0, found.start() - _ARTICLE_WINDOW)
+    return (
+        _WITH_ARTICLE.search(text, window, found.start()) is not None
+        and _OF_ARTICLE.search(text, window, found.start()) is None
+    )
 
 
 def add_post(mention: Mention, post: Post, parties: Parties) -> None:
@@ -233,7 +248,7 @@ def _behind_place(text: str, mention: Mention, parties: Parties) -> int:
     if post.head in _OF_A_COUNTRY and found["place"] != _OURS:
         country = found["place"]
         mention.posts[-1] = replace(
-            post, title=f"{post.title} van {country}", portfolio=country, foreign=True
+            post, title=f"{post.title} {' '.join(found[0].split())}", portfolio=country, foreign=True
         )
     return found.end()
 

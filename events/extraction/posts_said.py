@@ -62,6 +62,8 @@ _SUCCEEDED_BY = re.compile(
     r"\s+(?:[\w/'’-]+\s+)?$",
     re.IGNORECASE,
 )
+# Plasterk werd verkenner als opvolger van X: the one who went before had that post.
+_SUCCESSOR_OF = re.compile(r"\bopvolg(?:er|ster)\s+van\s+(?:(?:de|het)\s+)?(?:[\w/-]+['’]er\s+)?$")
 _OPENING = 24
 # Where a clause begins, with an article or not.
 _OPENS = re.compile(
@@ -212,7 +214,11 @@ def _successors(text: str, mentions: list[Mention]) -> None:
             and before.posts
             and before.text != mention.text
             and not mention.posts
-            and (_SUCCEEDS.match(text, mention.end) or _SUCCEEDED_BY.search(text, before.end, mention.start))
+            and (
+                _SUCCEEDS.match(text, mention.end)
+                or _SUCCEEDED_BY.search(text, before.end, mention.start)
+                or _SUCCESSOR_OF.search(text, before.end, mention.start)
+            )
         ):
             mention.posts.append(before.posts[-1])
 

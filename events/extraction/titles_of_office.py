@@ -102,7 +102,9 @@ SAYS_LITTLE = frozenset(
     {"voorzitter", "vicevoorzitter", "ondervoorzitter", "covoorzitter", "directeur", "president", "topman", "topvrouw", "nestor", "bestuurder"}
 )  # fmt: skip
 # A bracket may say where: (oud-wethouder in Ede).
-IN_BRACKET = re.compile(rf"(?:de\s+|een\s+)?{_POST}(?P<of>{_PORTFOLIO})(?:\s+(?:in|bij|te)\s+[^,()]+)?")
+IN_BRACKET = re.compile(
+    rf"(?:de\s+|een\s+)?{_POST}{_STUDY}(?P<of>{_PORTFOLIO})(?:\s+(?:in|bij|te)\s+[^,()]+)?"
+)
 CHAIRED = re.compile(r"(?<!\w)onder\s+(?:het\s+)?(?P<title>voorzitter|premier|leider)schap\s+van\s+$")
 _FILLER = (
     r"(?:(?:niet langer|niet meer|dan|nu|nog|wel|weer|al|ook|zelf|straks|daarna|eerder|later|jarenlang|destijds|toen|toch|voorlopig|opnieuw|"

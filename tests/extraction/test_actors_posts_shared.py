@@ -66,6 +66,9 @@ def test_one_of_two_who_stops_as_leader_does_not_make_the_other_a_leader() -> No
             "secretaris-generaal van de NAVO",
         ),
         ("Jan Jansen stapte op als commissaris van de koning.", "commissaris van de Koning"),
+        ("De nieuwe partijvoorzitter, Jan Jansen, sprak.", "partijvoorzitter"),
+        ("De lijsttrekker van Volt, Jan Jansen, sprak.", "lijsttrekker"),
+        ("Jan Jansen (hoogleraar staatsrecht) sprak.", "hoogleraar"),
         ("Jan Jansen, al jaren ondervoorzitter, sprak.", "ondervoorzitter"),
         ("Jan Jansen (oud-wethouder in Ede) sprak.", "oud-wethouder"),
     ],
@@ -96,3 +99,21 @@ def test_ministers_of_his_make_nobody_a_minister() -> None:
 
 def test_what_a_chairman_leads_is_no_surname() -> None:
     assert open_names(read("De voorzitter van LTO Noord zweeg.", DAY)) == {}
+
+
+def test_on_whose_proposal_it_was_does_not_make_the_next_name_a_premier() -> None:
+    assert roles(read("Op voordracht van de premier, Jan Jansen, Piet Pietersen.", DAY))["Jan Jansen"] == []
+
+
+def test_who_is_succeeded_had_the_post() -> None:
+    found = roles(read("Jan Jansen werd verkenner, als opvolger van Piet Pietersen.", DAY))
+    assert found == {"Jan Jansen": ["verkenner"], "Piet Pietersen": ["verkenner"]}
+
+
+def test_a_minister_by_portfolio_alone_is_the_holder_of_that_portfolio() -> None:
+    cast = read("De financiënminister zweeg. Sigrid Kaag sprak.", DAY)
+    assert roles(cast) == {"Sigrid Kaag": ["financiënminister"]}
+
+
+def test_a_vakminister_is_nobody_in_particular() -> None:
+    assert roles(read("De vakminister zweeg. Sigrid Kaag sprak.", DAY)) == {"Sigrid Kaag": []}
