@@ -23,6 +23,7 @@ from .subjects import Span, can_act
 POINTING_SUBJECTS = frozenset({"hij", "zij", "ze", "die", "deze"})
 LEADING = ("leider", "fractievoorzitter", "voorman")
 LEADS = ("leider", "fractievoorzitter", "voorman", "voorvrouw")
+PRONOUNS = frozenset({"hij", "zij", "ze"})
 # What is done to somebody: "steunde zijn benoeming", "onder haar leiding".
 DONE_TO = ("benoeming", "leiding", "voordracht")
 # Openers of a clause that tells what was done at a gathering.
@@ -82,12 +83,12 @@ class Casting(References):
 
     def _pronoun_inside(self, scene: Scene, subject: Span | None) -> list[Taking]:
         """Whom "hij" means in a clause whose subject the word order does not show: "Vlak voor hij de motie indiende"."""
-        if subject is not None and scene.start <= subject[0]:
+        if PRONOUNS.isdisjoint(scene.words) or (subject is not None and scene.start <= subject[0]):
             return []
         tokens = self.stage.tokens
         for index in range(scene.start, scene.end):
             word = tokens.lower[index]
-            if (word == "hij" or (word in ("zij", "ze") and not self.is_plural(scene))) and (
+            if (word == "hij" or (word in PRONOUNS and not self.is_plural(scene))) and (
                 place := self.person_before(scene, tokens.start[index])
             ) is not None:
                 return [self.taking("person", place, word, "actor")]
@@ -96,16 +97,18 @@ class Casting(References):
     def _those_there(self, scene: Scene) -> list[Taking]:
         """Who acts in what the clause ends in: "een debat waarin Rutte een motie overleefde"."""
         after = self.stage.after(scene)
-        if after is None or (subject := self.subject(after)) is None:
+        if after is None or after.opener not in THERE | BECAUSE or (subject := self.subject(after)) is None:
             return []
         if after.opener in THERE:
             return [one for one in self.within_tokens(subject) if one.kind == "person"]
-        if after.opener in BECAUSE and not FELL.isdisjoint(scene.words):
+        if not FELL.isdisjoint(scene.words):
             return self.within_tokens(subject)  # het kabinet viel nadat de PVV was opgestapt
         return []
 
     def _group_addressed(self, scene: Scene, subject: Span | None) -> list[Taking]:
         """Whom "met de bewindslieden" means: those who were named together before."""
+        if PERSON_GROUPS.isdisjoint(scene.words):
+            return []
         tokens = self.stage.tokens
         for index in range(scene.start + 1, scene.end):
             inside = subject is not None and subject[0] <= index < subject[1]
