@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from events.models.vocabulary import Review
 from tests import factories as make
@@ -71,3 +72,13 @@ def test_what_left_the_timeline_says_so_and_shows_nothing(client: Client) -> Non
 @pytest.mark.parametrize("address", ["/entry/nergens/", "/entry/%00/", "/nergens", f"/entry/{'x' * 3000}/"])
 def test_where_nothing_is_the_page_says_so_in_dutch(client: Client, address: str) -> None:
     assert Page(client, address, 404).headings == [("h1", "Niet gevonden")]
+
+
+def test_it_asks_four_questions_of_the_database(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    fall_of_a_cabinet()
+
+    # The entry; participations with their actors; standing claims with their articles; versions.
+    with django_assert_num_queries(4):
+        client.get("/entry/e-val/")
