@@ -7,7 +7,7 @@ halves are tried, down to the articles that are the trouble, so that a fault in 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Literal, Self
@@ -59,9 +59,10 @@ class Loader:
         self._names = Names(run)
         self._database = Watched()
         self._held = ExitStack()
+        self._hold_on: Callable[[], None] = lambda: None
 
     def __enter__(self) -> Self:
-        self._held.enter_context(running(self.run))
+        self._hold_on = self._held.enter_context(running(self.run))
         return self
 
     def __exit__(
@@ -91,6 +92,7 @@ class Loader:
         """Write a block, or where it fails each half of it, down to the articles that are the trouble."""
         before, begun = dict(self.counts), False
         try:
+            self._hold_on()
             with transaction.atomic():
                 one_writer()
                 begun = True

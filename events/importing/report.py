@@ -68,8 +68,9 @@ class Report:
 
 
 def close(run: ImportRun, report: Report, status: RunStatus) -> None:
-    """Write in the run's row how it ended."""
-    run.status = status
+    """Write in the run's row how it ended; one that was taken back meanwhile stays so."""
+    undone = ImportRun.objects.filter(pk=run.pk, status=RunStatus.UNDONE).exists()
+    run.status = RunStatus.UNDONE if undone else status
     run.finished = timezone.now()
     run.problems = report.problems()
     for name, number in report.counts().items():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from django.db import DatabaseError, OperationalError, connection
@@ -27,13 +27,13 @@ class LostDatabaseError(OperationalError):
 
 
 @contextlib.contextmanager
-def running(run: ImportRun) -> Iterator[None]:
-    """Within it, other processes see that this import runs."""
+def running(run: ImportRun) -> Iterator[Callable[[], None]]:
+    """Within it, other processes see that this import runs. To be called before each write: holds on where it lost hold."""
     if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_lock(%s, %s)", [RUNS, run.pk % NUMBERS])
+        hold = _Hold(run)
+        hold.take()
         try:
-            yield
+            yield hold.take
         finally:
             # A connection that was lost has given the lock back by itself.
             with contextlib.suppress(DatabaseError), connection.cursor() as cursor:
@@ -41,13 +41,36 @@ def running(run: ImportRun) -> Iterator[None]:
         return
     place = _lock_file(run)
     with _locked(place) if place else contextlib.nullcontext():
-        yield
+        yield lambda: None
+
+
+class _Hold:
+    """PostgreSQL's lock of an import, which goes with the connection: over a new one it is taken again."""
+
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        self._over: object = None
+
+    def take(self) -> None:
+        """Take the lock where this connection has it not; raises LostDatabaseError where somebody undid the import."""
+        connection.ensure_connection()
+        if self._over is connection.connection:
+            return
+        lost, self._over = self._over is not None, connection.connection
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s, %s)", [RUNS, self.run.pk % NUMBERS])
+        if lost and ImportRun.objects.filter(pk=self.run.pk, status=RunStatus.UNDONE).exists():
+            raise LostDatabaseError(
+                f"Import {self.run.pk} was taken back while the connection to the database was lost."
+            )
 
 
 def mark_broken_off() -> list[ImportRun]:
     """Mark the imports that were killed as failed, with what they did write; the runs."""
     found = [
-        run for run in ImportRun.objects.filter(status=RunStatus.RUNNING).order_by("pk") if not _runs(run)
+        run
+        for run in ImportRun.objects.filter(status=RunStatus.RUNNING).order_by("pk")
+        if not is_running(run)
     ]
     for run in found:
         run.status = RunStatus.FAILED
@@ -57,7 +80,8 @@ def mark_broken_off() -> list[ImportRun]:
     return found
 
 
-def _runs(run: ImportRun) -> bool:
+def is_running(run: ImportRun) -> bool:
+    """Whether the program that began an import is at it still."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(

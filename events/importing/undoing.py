@@ -18,6 +18,7 @@ from .naming import Names
 from .rebuild import rebuild_facts
 from .reconciling import Reading, reconcile
 from .rereading import reread
+from .running import is_running
 
 
 @dataclass(slots=True)
@@ -32,10 +33,22 @@ class Undone:
     editions: list[str] = field(default_factory=list)  # articles of which an earlier text is in use again
 
 
+class StillRunningError(Exception):
+    """The import is not at its end; the message says what to do."""
+
+
 def undo_import(run: ImportRun, dry_run: bool = False) -> Undone:
-    """Take an import back, all of it or nothing; with ``dry_run`` only say what that would do."""
+    """Take an import back, all of it or nothing; with ``dry_run`` only say what that would do.
+
+    Raises StillRunningError for one that goes on: what it writes next would stay. One that broke off can be taken back.
+    """
     with transaction.atomic():
         one_writer()
+        run.refresh_from_db()
+        if run.status == RunStatus.RUNNING and is_running(run):
+            raise StillRunningError(
+                f"Import {run.pk} still runs; nothing changed. Wait until it is done, or end it with Ctrl-C, and ask again."
+            )
         undone = _undo(run)
         transaction.set_rollback(dry_run)
     return undone

@@ -30,14 +30,15 @@ def act(action: str) -> None:
         sys.stdin.readline()
 
 
-def at_call(number: int, action: str, work: Callable[..., Any]) -> Callable[..., Any]:
-    """The work, with the fault before its call of this number."""
+def at_call(numbers: str, action: str, work: Callable[..., Any]) -> Callable[..., Any]:
+    """The work, with the fault before its calls of these numbers, such as "2" or "2,3"."""
+    wanted = {int(number) for number in numbers.split(",")}
     calls = 0
 
     def counted(*arguments: Any, **named: Any) -> Any:
         nonlocal calls
         calls += 1
-        if calls == number:
+        if calls in wanted:
             act(action)
         return work(*arguments, **named)
 
@@ -56,9 +57,9 @@ def main() -> None:
     import_articles.BLOCK = BLOCK
     workers.BUNCH = 1
     if step == "load_many":
-        setattr(loading.Loader, step, at_call(int(number), action, getattr(loading.Loader, step)))
+        setattr(loading.Loader, step, at_call(number, action, getattr(loading.Loader, step)))
     elif action != "lose-worker":
-        setattr(loading, step, at_call(int(number), action, getattr(loading, step)))
+        setattr(loading, step, at_call(number, action, getattr(loading, step)))
     call_command("import_articles", *arguments)
 
 
@@ -66,7 +67,7 @@ if __name__ == "__mp_main__" and sys.argv[1] == "lose-worker":
     # Here a process is made ready that reads articles.
     from events.importing import workers
 
-    workers.read_one = at_call(int(sys.argv[3]), "kill", workers.read_one)
+    workers.read_one = at_call(sys.argv[3], "kill", workers.read_one)
 
 if __name__ == "__main__":
     main()

@@ -118,7 +118,6 @@ class Command(BaseCommand):
                 with ending_when_asked():
                     for block in blocks(found):
                         self._load(loader, block, report)
-                    stack.close()
                 status = RunStatus.DONE
             except KeyboardInterrupt as asked:
                 report.trouble = f"Interrupted: {STAYS}"

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from events.importing.undoing import Undone, undo_import
+from events.importing.undoing import StillRunningError, Undone, undo_import
 from events.management.output import write_json_to
 from events.models import ImportRun
 from events.models.vocabulary import RunStatus
@@ -39,7 +39,10 @@ class Command(BaseCommand):
         if row.status == RunStatus.UNDONE:
             self.stdout.write(f"Import {run} was taken back before; nothing changed.")
             return
-        undone = undo_import(row, dry_run)
+        try:
+            undone = undo_import(row, dry_run)
+        except StillRunningError as refused:
+            raise CommandError(str(refused)) from None
         if options["json"]:
             write_json_to(self.stdout)
             self.stdout.write(json.dumps({"run": run, "written": not dry_run, **asdict(undone)}))
