@@ -26,6 +26,7 @@ from .timing import (
     in_the_past,
     is_tied,
 )
+from .title_lines import with_company
 from .titling import title_of
 from .triggers import Trigger
 
@@ -97,9 +98,10 @@ def _event(
     source = "beside" if not trigger.verb and timing.source == "clause" else timing.source
     is_noun = not trigger.verb and trigger.type != PLAIN and (trigger.firm or not scene.verbs)
     noun = (trigger.token, trigger.token + trigger.word.count(" ") + 1) if is_noun else None
+    actors = _actors(reading, scene, trigger)
     return Happening(
         kind="event",
-        title=title_of(stage, scene, reading.casting, noun),
+        title=with_company(title_of(stage, scene, reading.casting, noun), trigger.type, actors),
         status=status,
         date=timing.date,
         quote=quote,
@@ -108,7 +110,7 @@ def _event(
         type=trigger.type,
         time_of_day=timing.time_of_day or part_of_day(scene),
         clock=expression.clock if expression else "",
-        actors=_actors(reading, scene, trigger),
+        actors=actors,
         claims=[quote],
         expression=expression.text if expression else "",
         date_rule=expression.rule if expression else timing.source,

@@ -96,6 +96,9 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
         if scenes and behind and _ends_clause(tokens, scenes[-1], start, end, verbs):
             scenes[-1].end = end  # "maakt de VCP, de derde vakcentrale, haar oordeel bekend"
             continue
+        if scenes and _is_adjective(tokens, start, end):
+            scenes[-1].end = end  # "een laatste, formeel besluit"
+            continue
         if (
             scenes
             and not verbs
@@ -184,6 +187,18 @@ def _ends_clause(tokens: Tokens, scene: Scene, start: int, end: int, verbs: list
     return waits and alone and not held and not scene.participles and verbs[-1] == end - 1
 
 
+def _is_adjective(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a comma stands between two adjectives in front of one noun."""
+    lower = tokens.lower
+    return (
+        lower[start] == ","
+        and end - start <= LONGEST_NOUN_PHRASE
+        and start > 1
+        and lower[start - 2] in DETERMINERS
+        and lower[start - 1].endswith("e")
+    )
+
+
 def _is_wanted(tokens: Tokens, start: int, verbs: list[int]) -> bool:
     """Whether "dat" opens what somebody wants: "zij willen dat het kabinet komt" against "zij willen dat plan uitvoeren"."""
     lower = tokens.lower
@@ -251,6 +266,7 @@ def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
     return found
 
 
+LONGEST_NOUN_PHRASE = 4  # tokens with the comma and the stop
 WANTING = frozenset({"wil", "willen", "wilde", "wilden"})
 SHORTEST_ADJECTIVE = 4  # letters and one
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .casting import Casting
+from .facts import Taking
 from .scene_words import MODALS
 from .subject_words import PREPOSITIONS
 from .title_words import DANGLING, EDGES, FILLERS, LINKS, LONGEST, SHORTEST
@@ -31,6 +32,8 @@ UNFINISHED = MODALS | {
     "werd",
     "werden",
 }
+GATHERED = frozenset({"debate", "vote", "meeting", "negotiation"})
+MOST_NAMED = 3
 CLAUSES = frozenset({"dat", "om", "of"})
 
 
@@ -58,6 +61,19 @@ def words_of(casting: Casting, kept: list[int]) -> str:
 def joined_names(names: list[str]) -> str:
     """ "VVD, CDA en D66"."""
     return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def with_company(title: str, kind: str, actors: list[Taking]) -> str:
+    """A title of one word with where it is or who is there, so that it can be read on its own: "Debat in de Tweede Kamer"."""
+    if " " in title or kind not in GATHERED:
+        return title
+    chamber = next((one.name for one in actors if one.kind == "body" and one.name.endswith("Kamer")), "")
+    if chamber and kind in ("debate", "vote"):
+        return f"{title} in de {chamber}"
+    names = [one.name for one in actors if one.kind in ("person", "party")]
+    if not names or len(names) > MOST_NAMED or kind == "vote":
+        return title
+    return f"{title} met {joined_names(names)}"
 
 
 def finished(line: str, bare: bool = True, particles: frozenset[str] = frozenset()) -> str:

@@ -70,6 +70,8 @@ OPENING = frozenset(
         "dus",
         "nadat",
         "toen",
+        "sinds",
+        "waarom",
         "die",
         "om",
         "of",

@@ -12,7 +12,7 @@ from events.dutch.verbs import PAST, PLURAL, PRESENT, forms, kinds_of
 
 from .casting import Casting
 from .references import GROUP_WORDS
-from .scene_words import MODALS, PUNCTUATION
+from .scene_words import MODALS, PUNCTUATION, SUBORDINATORS
 from .scenes import Scene, Stage
 from .subject_words import ADVERBS, PREPOSITIONS
 from .subjects import Span
@@ -36,7 +36,8 @@ TELLING = frozenset(
 FEWEST_TOLD = 3  # words of what somebody says
 THINGS = frozenset({"hij", "zij", "ze", "het"})
 # In front of "te" these belong to the verb behind it.
-JOINED = frozenset(["in", "uit", "op", "af", "aan", "mee", "terug", "toe", "over", "bij", "weg", "neer", "vast", "samen", "tegen"])  # fmt: skip
+JOINED = frozenset(["in", "uit", "op", "af", "aan", "mee", "terug", "toe", "over", "bij", "weg", "neer", "vast", "samen", "tegen", "door"])  # fmt: skip
+BEING = frozenset({"is", "zijn", "was", "waren", "gaat", "gaan", "ging", "gingen"})
 CONTENTS = frozenset({"dat", "om", "of", "hoe", "wat", "wie", "welke", "waarom", "hoeveel", "wanneer"})
 NEUTER = ("het", "een", "dit", "dat")
 
@@ -116,11 +117,11 @@ def _subject_words(stage: Stage, scene: Scene, casting: Casting, subject: Span) 
 # -- a clause ------------------------------------------------------------------------------------------------------------
 
 
-def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
-    """Subject, verb and rest of a scene; without a subject its words in their order."""
+def _clause(stage: Stage, scene: Scene, casting: Casting, days: bool = False) -> str:
+    """Subject, verb and rest of a scene; without a subject its words in their order. With ``days`` what says when stays."""
     tokens = stage.tokens
     particles = _particles(tokens, scene)
-    dated = dated_in(tokens, scene)
+    dated = set() if days else dated_in(tokens, scene)
     kept = _without_dates(tokens, dated, range(scene.start, scene.end), particles)
     verb = None if scene.opener == "om" and "te" in scene.words else _finite(tokens, scene, kept)
     subject = casting.subject(scene)
@@ -136,7 +137,7 @@ def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
     while rest and (
         tokens.lower[rest[0]] in PUNCTUATION
         or (
-            tokens.lower[rest[0]] in OPENING
+            tokens.lower[rest[0]] in OPENING | SUBORDINATORS
             and (verb is None or rest[0] < verb)
             and (tokens.lower[rest[0]] != "om" or scene.opener == "om")
         )
@@ -167,9 +168,18 @@ def _clause(stage: Stage, scene: Scene, casting: Casting) -> str:
     if len(line) > LONGEST:
         line = _shorter(casting, scene, (first.strip(), said, rest, pieces[-1]), bare, ends)
     title = finished(line, bare, ends)
-    if said in MODALS and len(title.split()) - len(first.split()) <= 1:
+    alone = len(title.split()) - len(first.split()) <= 1
+    if said in BEING and alone and not days and _recess(scene):
+        return _clause(
+            stage, scene, casting, days=True
+        )  # "de Tweede Kamer is met reces": the period itself is told
+    if said in MODALS and alone:
         return ""  # the clause goes on behind another one
     return title
+
+
+def _recess(scene: Scene) -> bool:
+    return any(word.endswith(("reces", "vakantie")) for word in scene.words)
 
 
 def _shared_subject(stage: Stage, scene: Scene, casting: Casting) -> Span | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from events.extraction.facts import Taking
+from events.extraction.title_lines import with_company
 from events.extraction.title_words import LONGEST
 
 from .articles import deadlines, events, read
@@ -124,3 +126,24 @@ def test_a_title_keeps_whole_what_belongs_together(text: str, title: str) -> Non
 def test_a_clause_without_a_subject_of_its_own_takes_that_of_the_clause_in_front() -> None:
     titles = [one.title for one in events("De fracties willen maandag debatteren en pas dinsdag stemmen.")]
     assert titles[-1] == "Fracties stemmen"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("De Tweede Kamer wacht af. Dinsdag is daar de stemming van de Tweede Kamer.", "Stemming van de Tweede Kamer"),
+        ("Tot 1 september is de Tweede Kamer met reces.", "Tweede Kamer is tot 1 september met reces"),
+        ("Maandag schoof Rutte aan bij het overleg, waarbij ook Kaag aanschoof.", "Rutte schoof aan bij het overleg"),
+    ],
+)  # fmt: skip
+def test_a_title_is_not_left_without_its_point(text: str, title: str) -> None:
+    assert title in [one.title for one in events(text)]
+
+
+def test_a_title_of_one_word_says_who_is_there() -> None:
+    company = [Taking("person", "Mark Rutte", "actor", None, "Rutte")]
+    chamber = [Taking("body", "Tweede Kamer", "actor", None, "de Kamer")]
+    assert with_company("Debat", "debate", company) == "Debat met Mark Rutte"
+    assert with_company("Stemming", "vote", [*company, *chamber]) == "Stemming in de Tweede Kamer"
+    assert with_company("Debat over asiel", "debate", company) == "Debat over asiel"
+    assert with_company("Verkiezingen", "election", company) == "Verkiezingen"
