@@ -26,6 +26,9 @@ LIMITS = words("voor vóór uiterlijk tot vanaf na binnen per")
 PREPOSITIONS = words("in op aan met om rond tijdens")
 # Prepositions behind which "die" and "dat" open no clause.
 POINTED_FROM = words("in op van met bij om over uit door tijdens rond volgens")
+# Conjunctions of clauses that can stand inside another one, and the verbs that wait for a participle behind them.
+BETWEEN = words("nadat omdat doordat toen zoals voordat hoewel terwijl zodra")
+HELPING = words("is zijn was waren heeft hebben had hadden wordt worden werd werden")
 # What "waar" that belongs to a verb is followed by.
 BEHIND_WAAR = CUTS | SENTENCE_ENDS | frozenset({"als", "tot", "totdat", "voor", "tijdens"})
 _CUTTING = CUTS | CONJUNCTIONS
@@ -168,6 +171,18 @@ def _opens_nothing(tokens: Tokens, index: int, end: int) -> bool:
     return word == "waar" and (index + 1 == end or lower[index + 1] in BEHIND_WAAR)
 
 
+def _is_between(tokens: Tokens, pieces: list[Clause]) -> bool:
+    """Whether the last piece only stands between an auxiliary and its participle: "werd, nadat hij opstapte, gekozen"."""
+    last, helper = pieces[-1], next((one for one in pieces[-2::-1] if one.verbs), None)
+    return (
+        helper is not None
+        and tokens.lower[last.start] in BETWEEN
+        and not any(tokens.lower[index] in HELPING for index in last.verbs)
+        and not helper.participles
+        and tokens.lower[helper.verbs[-1]] in HELPING
+    )
+
+
 def split_clauses(tokens: Tokens, start: int, end: int) -> list[Clause]:
     """Cut a sentence into clauses and read their tense."""
     pieces: list[Clause] = []
@@ -181,7 +196,8 @@ def split_clauses(tokens: Tokens, start: int, end: int) -> list[Clause]:
         if begin == cut:
             continue
         reading = read_tense(tokens, begin, cut)
-        if pieces and pieces[-1].verbs and reading.participles and not reading.finite:
+        helped = bool(pieces) and bool(pieces[-1].verbs) and not _is_between(tokens, pieces)
+        if helped and reading.participles and not reading.finite:
             # An auxiliary and its participle belong together where "en" or a comma came between.
             last = pieces[-1]
             last.end = cut

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from events.dates import edtf
+from events.dates.resolve import Expression
 from events.dutch.clauses import Tense
 
 from .choosing import Reading, is_supported
@@ -53,7 +54,7 @@ def timing_of(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
         else None
     )
     own = own or of_clause(stage, scene, trigger.token)
-    if own is not None and is_datable(own):
+    if own is not None and is_datable(own) and not _is_of_content(scene, trigger, own, window):
         timing = from_expression(own)
         return with_neighbour(stage, scene, own, timing) if trigger.verb else last_year(timing, window)
     found = _of_head(stage, scene)
@@ -64,11 +65,24 @@ def timing_of(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     return found if found is not NOTHING else _reported(reading, scene, trigger)
 
 
+def _is_of_content(scene: Scene, trigger: Trigger, own: Expression, window: Window) -> bool:
+    """Whether a date belongs to what was promised and not to the promise: "heeft beloofd na de zomer te komen"."""
+    earliest = own.value.earliest
+    ahead = earliest is not None and window.latest is not None and earliest > window.latest
+    return ahead and scene.tense is Tense.PAST and bool(trigger.verb) and trigger.type in REPORTING
+
+
 def _of_head(stage: Stage, scene: Scene) -> Timing:
     """The date in the words that the clause goes on from, a clause in between: "Het bezoek dat hij deze week zou brengen, gaat niet door"."""
-    if scene.head is None or not (scene.cancelled or scene.postponed):
+    if scene.head is None:
         return NOTHING
-    before = stage.before(scene)
+    if not scene.verbs:  # its verb stands there
+        first = scene.head[0]
+        before = next((one for one in stage.by_sentence[scene.sentence_number] if one.start == first), None)
+    elif scene.cancelled or scene.postponed:
+        before = stage.before(scene)
+    else:
+        return NOTHING
     dated = [one for one in before.expressions if is_datable(one)] if before is not None else []
     return from_expression(dated[-1], "sentence") if dated else NOTHING
 
@@ -83,19 +97,22 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
         return NOTHING
     if scene.has("must") and scene.tense is not Tense.PAST:
         return NOTHING  # what has to be done, no day said, is no news yet
+    going = not GOING.isdisjoint(scene.words) and scene.tense is Tense.AHEAD and not scene.subordinate
+    if going and trigger.verb and trigger.type in TALKS and scene.paragraph < LEAD_PARAGRAPHS:
+        return from_article_on(window)
     if trigger.verb and trigger.token not in scene.verbs and trigger.token not in scene.participles:
-        lead = (
-            scene.paragraph == 0
-            and scene.sentence_number < HEADLINES
-            and trigger.needs
-            and not scene.subordinate
-        )
-        about_to = lead and not GOING.isdisjoint(scene.words) and trigger.type in NEWSWORTHY
+        lead = scene.paragraph == 0 and scene.sentence_number < HEADLINES and trigger.needs
+        about_to = lead and going and trigger.type in NEWSWORTHY
         return from_article_on(window) if about_to else NOTHING
+    if scene.relative and scene.tense is Tense.PAST and trigger.verb and trigger.type in POSTS:
+        return _before_article(window) if scene.paragraph < LEAD_PARAGRAPHS else NOTHING
     if (not trigger.verb and not trigger.firm) or scene.subordinate:
         return NOTHING
-    if is_timed(scene) and trigger.verb:
-        return of_article(window)  # "om 10.15 uur legt de premier een verklaring af"
+    later = scene.tense is Tense.AHEAD and part_of_day(scene) and trigger.type in NEWSWORTHY | GATHERINGS
+    if trigger.verb and (is_timed(scene) or later):
+        return of_article(
+            window
+        )  # "om 10.15 uur legt de premier een verklaring af", "later op de avond wordt gestemd"
     if not RECENTLY.isdisjoint(scene.words) and scene.tense is Tense.PAST and window.latest is not None:
         return Timing(edtf.lasting(None, window.latest), "article", None, "kort voor het bericht")
     if (
@@ -138,6 +155,15 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
     )
 
 
+def _before_article(window: Window) -> Timing:
+    """Some day before the article, of what a relative clause tells as known: "de minister, die opstapte"."""
+    if window.latest is None:
+        return NOTHING
+    return Timing(
+        edtf.lasting(None, window.latest), "article", None, "zonder datum in de zin; voor het bericht"
+    )
+
+
 def _is_headline(scene: Scene, trigger: Trigger) -> bool:
     """News told in the present tense: "Minister stopt per direct", "schrijft de minister in een brief"."""
     opens = scene.paragraph == 0 and scene.sentence_number < HEADLINES and trigger.needs
@@ -160,6 +186,8 @@ DONE_AND_TOLD = frozenset({"motion", "resignation", "cabinet_fall", "party", "vo
 WEAK_ALONE = frozenset({"melden", "laten", "aan|dringen", "erkennen", "toe|geven", "mee|delen"})
 # Types of sayings, of which only those at the top of the article are news without a day.
 TOLD = frozenset({"statement", "commitment", "questions"})
+# Types of talks that the news announces without a day: "gaan onderhandelen over een nieuw kabinet".
+TALKS = frozenset({"negotiation", "formation"})
 GOING = frozenset({"gaat", "gaan", "zal", "zullen"})
 FIRST = 1  # the lead's paragraph: 0, or 1 behind a title
 HEADLINES = 2  # sentences

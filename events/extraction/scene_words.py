@@ -55,9 +55,7 @@ OPENING_LISTS = (RELATIVES - {"wie"}) | frozenset(
     ["omdat", "doordat", "terwijl", "indien", "voordat", "nadat", "zodat", "hoewel", "zodra", "mits", "tenzij"]
 )  # fmt: skip
 CONDITIONAL = frozenset(["als", "indien", "wanneer", "mits", "tenzij", "zodra", "tot", "totdat"])
-NEGATIONS = frozenset(
-    ["niet", "niets", "geen", "nooit", "niemand", "evenmin", "nergens", "nauwelijks", "weinig"]
-)
+NEGATIONS = frozenset(["niet", "niets", "geen", "nooit", "niemand", "evenmin", "nergens", "nauwelijks"])
 # After these a negation denies something else than the verb.
 NOT_NEGATED = frozenset(
     {

@@ -164,6 +164,7 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
             scene.opener in ("dat", "die", "wie") and _is_demonstrative(tokens, scene.start, sentence[0])
         )
         _resume(tokens, scene, scenes)
+        _complete(tokens, scene, scenes)
         scenes.append(scene)
     if not scenes:
         tense = clauses[0].tense if clauses else Tense.NONE
@@ -324,6 +325,8 @@ def _add(tokens: Tokens, scene: Scene, clause: Clause, verbs: list[int], end: in
     lower = tokens.lower
     helped = bool(scene.verbs) and lower[scene.verbs[-1]] in PERFECT | PLUPERFECT
     participles = [index for index in clause.participles if _is_participle(tokens, index, -1)]
+    if scene.verbs == [scene.start] and tokens.raw[scene.start][0].isupper() and verbs:
+        scene.verbs = []  # "Gedeputeerde Jansen (VVD) legt": a post is no verb
     if scene.verbs:
         verbs = [index for index in verbs if not _is_his(tokens, index, end)]
     if helped:
@@ -370,6 +373,16 @@ def _resume(tokens: Tokens, scene: Scene, before: list[Scene]) -> None:
         if not other.verbs and not other.participles and not other.subordinate:
             scene.head = (other.start, other.end)
             return
+
+
+def _complete(tokens: Tokens, scene: Scene, before: list[Scene]) -> None:
+    """Find whose participle a piece holds behind a clause in between: "werden in juni, nadat hij opstapte, gesprekken begonnen"."""
+    if scene.verbs or not scene.participles or not before or not before[-1].subordinate:
+        return
+    other = next((one for one in reversed(before) if not one.subordinate), None)
+    if other is not None and _lacks_participle(tokens, other, other.opener):
+        scene.head = (other.start, other.end)
+        scene.tense = Tense.AHEAD if tokens.lower[other.verbs[-1]] in ("wordt", "worden") else Tense.PAST
 
 
 def _opener(tokens: Tokens, start: int, end: int) -> str:

@@ -129,7 +129,8 @@ def beside(stage: Stage, scene: Scene, token: int) -> Expression | None:
     """The expression that stands right behind a noun, or is tied to it a little further on."""
     for expression in scene.expressions:
         gap = expression.first - token
-        if is_datable(expression) and 0 < gap <= (BESIDE + 4 if is_tied(stage, expression) else BESIDE):
+        reach = BESIDE + 4 if is_tied(stage, expression) else BESIDE
+        if is_datable(expression) and expression.mod not in LIMITS and 0 < gap <= reach:
             return expression
     return None
 

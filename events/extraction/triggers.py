@@ -12,7 +12,7 @@ from events.dutch.tokens import Tokens
 from events.dutch.verbs import PAST, PLURAL, PRESENT, forms
 
 from .needed import Needed, first_words
-from .scene_words import PUNCTUATION, SUBORDINATORS
+from .scene_words import LIKE_VERBS, PUNCTUATION, SUBORDINATORS
 from .scenes import Scene
 from .subject_words import PREPOSITIONS
 
@@ -290,7 +290,7 @@ def _is_finite(tokens: Tokens, scene: Scene, index: int) -> bool:
     """Whether a form that can be a finite verb is one: not the noun of "een dapper besluit"."""
     if index not in scene.verbs:
         return index in scene.participles
-    return not (index >= 2 and tokens.lower[index - 2] == "een")
+    return not (index >= 2 and tokens.lower[index - 2] == "een" and tokens.lower[index] in LIKE_VERBS)
 
 
 def _is_whole(particle: str, word: str) -> bool:

@@ -263,3 +263,28 @@ def test_a_post_in_front_of_a_name_is_no_verb() -> None:
 def test_an_appeal_that_is_not_excluded_is_possible() -> None:
     found = event("De minister sluit een hoger beroep niet uit.")
     assert (found.type, found.status) == ("inquiry_ruling", "possible")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A clause in between: the participle behind it is of the auxiliary in front of it.
+        (
+            "Daarom werden in juni, nadat het stil bleef, nieuwe onderhandelingen gestart.",
+            [("negotiation", "2023-06")],
+        ),
+        # A noun behind "een" that is no object of the verb beside it.
+        ("Toen het CDA in juni een lijsttrekker koos, was het warm.", [("party", "2023-06")]),
+        # What a relative clause tells as known was some day before.
+        ("Sigrid Kaag, die opstapte, zwijgt.", [("resignation", "../2023-07-05")]),
+        ("Gedeputeerde Jan Jansen (VVD) legt zijn functie per direct neer.", [("resignation", "2023-07-05")]),
+        ("VVD, CDA en D66 gaan onderhandelen over een nieuw kabinet.", [("negotiation", "2023-07-05/..")]),
+        ("Later op de avond wordt over de motie gestemd.", [("vote", "2023-07-05")]),
+        # The date of what was promised is not that of the promise.
+        ("De minister heeft beloofd na de zomer met een voorstel te komen.", []),
+        # A limit behind a noun says when it was not.
+        ("De Kamer stemde dinsdag, in het laatste debat voor het zomerreces.", [("vote", "2023-07-04"), ("debate", "2023-07-04")]),
+    ],
+)  # fmt: skip
+def test_whose_date_and_whose_verb(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.type, one.date.edtf) for one in events(text)] == found
