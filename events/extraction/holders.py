@@ -212,7 +212,8 @@ class Holders:
             active = {heading[0]: active[heading[0]]}
         if len(active) != 1:
             return None
-        return next((role for role in next(iter(active.values())) if role.role in LEADING), None)
+        leading = [role for role in next(iter(active.values())) if role.role in LEADING]
+        return next((role for role in leading if role.role in AT_THE_HEAD), leading[0] if leading else None)
 
     def only_holder(self, post: Post, first: date | None, last: date | None) -> str | None:
         """The one person who held a post on all these days; None where there were several, or none that we know."""

@@ -26,7 +26,7 @@ WORDS_TOO = frozenset(_WORDS_TOO_TEXT.split())
 _STEM = 5  # letters by which a portfolio is known in a compound: Landbouw, landbouwminister
 _IN_CABINET = Post("bewindspersoon", "bewindspersoon")
 _CABINET = re.compile(
-    r"\b(?:kabinet|minister|coalitie|formatie|Tweede Kamer|Kamer|bewindspersonen|bewindslieden|informateur)",
+    r"\b(?:kabinet|minister|coalitie|formatie|Tweede Kamer|Kamer|bewindspersonen|bewindslieden|informateur|partijleider|lijsttrekker|demissionair)",
     re.IGNORECASE,
 )
 

@@ -109,3 +109,12 @@ def test_a_mayor_is_not_the_minister_of_that_name_in_the_same_article() -> None:
     text = "Minister Hugo de Jonge sprak. Later zei burgemeester De Jonge dat het anders moet."
     cast = ActorReader(extractor().known).read(text, day, day)
     assert [(person.name, person.roles) for person in cast.persons] == [("Hugo de Jonge", ["minister"])]
+
+
+def test_a_party_leader_is_known_by_surname_where_the_article_speaks_of_list_leaders() -> None:
+    day = date(2023, 11, 1)
+    reader = ActorReader(extractor().known)
+    told = reader.read("De lijsttrekkers ontmoetten elkaar. Yesilgöz zweeg.", day, day)
+    untold = reader.read("De buren ontmoetten elkaar. Yesilgöz zweeg.", day, day)
+    assert [person.link for person in told.persons] == ["dilan-yesilgoz-zegerius"]
+    assert untold.persons == []
