@@ -52,6 +52,7 @@ class Calendar:
 
     periods: tuple[Period, ...] = ()
     by_word: dict[str, tuple[Period, ...]] = field(default_factory=dict)
+    by_kind: dict[str, tuple[Period, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, periods: Iterable[Period]) -> Calendar:
@@ -66,11 +67,18 @@ class Calendar:
                 words -= set(KIND_WORDS["election"])
             for word in words:
                 by_word.setdefault(word, []).append(row)
-        return cls(rows, {word: tuple(found) for word, found in by_word.items()})
+        by_kind: dict[str, list[Period]] = {}
+        for row in rows:
+            by_kind.setdefault(row.kind, []).append(row)
+        return cls(
+            rows,
+            {word: tuple(found) for word, found in by_word.items()},
+            {kind: tuple(found) for kind, found in by_kind.items()},
+        )
 
     def of_kind(self, kind: str) -> tuple[Period, ...]:
         """All periods of a kind, in order."""
-        return tuple(row for row in self.periods if row.kind == kind)
+        return self.by_kind.get(kind, ())
 
     def around(self, word: str, day: int) -> tuple[Period | None, Period | None]:
         """The last period of a word that started on or before a day, and the first that starts after it."""

@@ -32,6 +32,7 @@ is an EDTF expression with inclusive bounds, beside it TIMEX3's type, value and 
   van september".
 - Windows without a number ("de afgelopen jaren") are open; with a number they are closed. Offsets of weeks and longer are
   one day, marked approximate.
+- What is counted from a yearly thing ("een week voor het zomerreces") asks the tense of its own days, not of the recess.
 - Anaphors ("een jaar later", "destijds") count from the last date in the text.
 - Words of the calendar ("het reces", "de verkiezingen", "Prinsjesdag") are resolved against its rows, which are data;
   feasts of years without a row follow from their rules (`events/dates/feasts.py`).
@@ -59,6 +60,8 @@ pass found (`Day`, `Month`; `Time` is any of them), and `_` is any word. Example
 
 TAIL = """
 ## Not covered
+- Years in words ("tweeduizend achttien"); a rank that is a day of the month inside a sentence without "op de" ("ik kom de 25e");
+  "het einde van de dag".
 - Time zones; "in de ochtend" and "'s avonds" without a day or a clock time.
 - Years before 1800 and after 2099, dates in other languages, other calendars.
 - Elections, recesses and budgets that the calendar has no row for; feasts that no rule gives (Suikerfeest).

@@ -69,13 +69,15 @@ class Item:
         return list(dict.fromkeys(chain.from_iterable(map(self.by_day.__getitem__, days))))
 
     def named(self, days: list[int]) -> list[OpenSpan]:
-        """The same for the date that an operator stands in front of; of the whole where there is none."""
+        """The same for the date that an operator stands in front of, on the first and last of these days; of the whole
+        where there is none."""
         term = self.meaning.named
         if term is None or self.meaning.term.anaphoric or (term.deictic and days == [NO_DAY]):
             return self.spans(days)
         now = Now(NO_DAY, self.now.calendar, self.now.ask)
         out: dict[OpenSpan, None] = {}
-        for day in days:
+        # What it means on the first and on the last day it means on all between.
+        for day in dict.fromkeys((days[0], days[-1])) if term.deictic else days[:1]:
             now.day = day
             out.update(dict.fromkeys(term.on(now)))
         return list(out)

@@ -21,6 +21,7 @@ from events.dutch.words import words
 SUITE = Path(__file__).parent / "suite"
 HELD_OUT = SUITE / "heldout.jsonl"
 GENERAL_HELD_OUT = SUITE / "heldout_general.jsonl"
+NOTATIONS_HELD_OUT = SUITE / "heldout_notations.jsonl"
 CALENDAR = Path(__file__).parents[2] / "fixtures" / "calendar.csv"
 
 # Words at the front of a span that the suite's README tells a comparison to overlook.
@@ -55,7 +56,7 @@ def all_cases() -> list[Case]:
     return [
         case
         for path in sorted(SUITE.glob("*.jsonl"))
-        if path not in (HELD_OUT, GENERAL_HELD_OUT)
+        if path not in (HELD_OUT, GENERAL_HELD_OUT, NOTATIONS_HELD_OUT)
         for case in cases(path)
     ]
 

@@ -8,11 +8,22 @@ import pytest
 
 from events.dates.grammar import CONSTRUCTIONS, Construction, Example
 
-from .reading import GENERAL_HELD_OUT, HELD_OUT, Case, all_cases, cases, fault, iso, with_asides
+from .reading import (
+    GENERAL_HELD_OUT,
+    HELD_OUT,
+    NOTATIONS_HELD_OUT,
+    Case,
+    all_cases,
+    cases,
+    fault,
+    iso,
+    with_asides,
+)
 
 # Share of the held-out cases that the engine answered when they were last measured; it may not fall.
 HELD_OUT_FLOOR = 0.97
 GENERAL_HELD_OUT_FLOOR = 0.92
+NOTATIONS_HELD_OUT_FLOOR = 0.85
 # What the issue asks for: sentences worked out by hand, the held-out ones aside.
 SUITE_SIZE = 400
 
@@ -28,8 +39,12 @@ def test_the_suite_is_as_large_as_promised() -> None:
 
 @pytest.mark.parametrize(
     ("path", "floor"),
-    [(HELD_OUT, HELD_OUT_FLOOR), (GENERAL_HELD_OUT, GENERAL_HELD_OUT_FLOOR)],
-    ids=["news", "general"],
+    [
+        (HELD_OUT, HELD_OUT_FLOOR),
+        (GENERAL_HELD_OUT, GENERAL_HELD_OUT_FLOOR),
+        (NOTATIONS_HELD_OUT, NOTATIONS_HELD_OUT_FLOOR),
+    ],
+    ids=["news", "general", "notations"],
 )
 def test_held_out_sentences_are_answered_as_well_as_when_last_measured(path: Path, floor: float) -> None:
     held_out = cases(path)
