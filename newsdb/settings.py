@@ -98,7 +98,8 @@ REST_FRAMEWORK = {
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "newsdb",
-    "DESCRIPTION": "Dutch political events and deadlines, with the sentences of the news that say so.",
+    "DESCRIPTION": "Dutch political events and deadlines, with the sentences of the news that say so. "
+    "/calendar.ics and /timeline.csv take the parameters of the timeline too.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",

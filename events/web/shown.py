@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
-from events.api.actors import names_of_participants
+from events.api.actors import public_actor
 from events.api.timeline.overdue import is_overdue
 from events.dates import edtf
 from events.models import TimelineEntry
@@ -21,6 +21,14 @@ WITHOUT_DATE = "Zonder datum"
 
 
 @dataclass(frozen=True)
+class Named:
+    """Who takes part, and what of the timeline is theirs; as written, and nothing, where not public."""
+
+    name: str
+    theirs: str = ""
+
+
+@dataclass(frozen=True)
 class Shown:
     """An entry with its date, its actors and its sentences."""
 
@@ -28,7 +36,7 @@ class Shown:
     when: str
     overdue: bool
     proposed: bool
-    actors: list[str]
+    actors: list[Named]
     evidence: list[Any]
 
 
@@ -39,7 +47,7 @@ def shown(entry: Any, past: date | None = None) -> Shown:
         _when(entry),
         is_overdue(entry, past or localdate()),
         entry.review == Review.PROPOSED,
-        names_of_participants(entry),
+        _actors(entry),
         entry.evidence,
     )
 
@@ -51,6 +59,15 @@ def by_month(rows: Iterable[TimelineEntry], past: date | None = None) -> list[tu
         return month_name(entry.sort_date) if entry.sort_date else WITHOUT_DATE
 
     return [(name, [shown(entry, past) for entry in entries]) for name, entries in groupby(rows, key=month)]
+
+
+def _actors(entry: Any) -> list[Named]:
+    """Who takes part, each once."""
+    named = []
+    for one in entry.participations.all():
+        actor = public_actor(one, "actor")
+        named.append(Named(actor.name, f"{actor.kind}={actor.public_id}") if actor else Named(one.as_written))
+    return list(dict.fromkeys(named))
 
 
 def _when(entry: TimelineEntry) -> str:

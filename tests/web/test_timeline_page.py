@@ -80,7 +80,7 @@ def test_an_entry_shows_its_date_in_words_its_actors_its_sentence_and_why(client
     assert "5 juli 2023, avond overleg gepland nog niet nagekeken Met kabinet" in text
     assert "uiterlijk 7 juli 2023 deadline open hoop verlopen nog niet nagekeken" in text
     assert "juni 2023, Apeldoorn partijnieuws" in text
-    assert "Met kabinet, Mark Rutte Het kabinet is vrijdag gevallen, zei premier Rutte." in text
+    assert "Met kabinet , Mark Rutte Het kabinet is vrijdag gevallen, zei premier Rutte." in text
     assert "Kabinet gevallen over asiel , De Krant (8 juli 2023)" in text
     assert "Uitleg vrijdag vóór zaterdag 8 juli (zekerheid 0,90)" in text
 
@@ -107,6 +107,7 @@ def test_the_form_chooses_and_keeps_what_was_chosen(client: Client) -> None:
         "to": "2023-07",
         "party": "",
         "person": "rutte",
+        "body": "",
         "as_of": "",
         "q": "kabinet",
         "undated": "include",
@@ -205,6 +206,17 @@ def test_a_past_day_shows_what_was_known_then_and_says_so(client: Client) -> Non
 
     assert "Dit is de tijdlijn zoals die op 8 juli 2023 bekend was." in page.text
     assert [words for tag, words in page.headings if tag == "h3"] == ["Kabinet valt"]
+
+
+def test_who_takes_part_leads_to_what_is_theirs(client: Client) -> None:
+    fall_of_a_cabinet()
+
+    addresses = Page(client, "/").addresses
+
+    assert "/?person=mark-rutte" in addresses
+    page = Page(client, "/?body=kabinet")
+    assert [words for tag, words in page.headings if tag == "h3"][-1] == "Kabinet valt"
+    assert page.fields["body"] == "kabinet"
 
 
 def test_the_feeds_hold_the_same_choice_without_its_pages(client: Client) -> None:
