@@ -78,8 +78,17 @@ _OTHER_TRADE = re.compile(rf"(?<![\w-])(?:\w*(?:{'|'.join(_TRADES)}))\s$", re.IG
 _LONGEST_TRADE = 30
 
 
-def is_namesake(text: str, start: int) -> bool:
-    """Whether the trade in front of a name says that it is not the politician of that name: trainer Mark Rutte."""
+# Behind the name: Mark Rutte van FC Utrecht; Peter de Groot, bakker in Ede.
+_OF_CLUB = re.compile(
+    r"\s(?:van|bij|speelt bij|voetbalt bij)\s(?:FC|SC|AZ|PSV|NEC|Ajax|Feyenoord|Vitesse|Sparta|Willem II|Heracles)\b"
+)
+_BY_TRADE = re.compile(rf",\s(?:een\s)?(?:\w*(?:{'|'.join(_TRADES)}))(?![\w-])")
+
+
+def is_namesake(text: str, start: int, end: int) -> bool:
+    """Whether the trade or the club beside a name says that it is not the politician of that name: trainer Mark Rutte."""
+    if _OF_CLUB.match(text, end) or _BY_TRADE.match(text, end):
+        return True
     begin = max(0, start - _LONGEST_TRADE)
     # Hardly any name has a trade in front, and comparing ends is quicker than the pattern.
     if not text[begin:start].rstrip().lower().endswith(_TRADES):

@@ -155,7 +155,10 @@ class MentionFinder:
         if family and not full and not match.genitive and _GOES_ON.match(text, match.end):
             return  # Costa Rica
         namesake = (
-            bool(full) and " " in match.text and match.end not in of_party and is_namesake(text, match.start)
+            bool(full)
+            and " " in match.text
+            and match.end not in of_party
+            and is_namesake(text, match.start, match.end)
         )
         mention = Mention(
             match.start,

@@ -22,6 +22,8 @@ DAY = date(2023, 7, 5)
         "Trainer Mark Rutte van Sparta wisselde drie keer.",
         "Keeper Frans Timmermans hield zijn doel schoon.",
         "De zanger Peter de Groot trad op.",
+        "Peter de Groot, bakker in Ede, bakt brood.",
+        "Volgens Frans Timmermans van FC Utrecht was het een fijne avond.",
         "Jan Kaag sprak.",
         "Wethouder Kaag sprak in Breda.",
         "Het Rutteplein is opgebroken.",
@@ -41,6 +43,18 @@ def test_a_party_in_brackets_says_that_the_former_goalkeeper_is_the_politician()
     assert links(read("Voormalig keeper Tom van der Lee (GroenLinks) sprak.", DAY)) == {
         "Tom van der Lee": "van-der-lee"
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mark Rutte van de VVD sprak.",
+        "Mark Rutte, voorheen manager, sprak.",
+        "Premier Mark Rutte, kokend van woede, sprak.",
+    ],
+)
+def test_what_he_was_before_makes_nobody_a_namesake(text: str) -> None:
+    assert links(read(text, DAY)) == {"Mark Rutte": "rutte"}
 
 
 def test_an_unlisted_given_name_before_a_party_in_brackets_is_a_person() -> None:
