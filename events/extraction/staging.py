@@ -119,9 +119,9 @@ def _scenes(tokens: Tokens, clauses: list[Clause], sentence: tuple[int, int]) ->
             bool(verbs) or opener == "om" or (clause.tense is not Tense.NONE and bool(clause.participles))
         )
         if not has_verb:
-            explained = opener == "dat" and tokens.lower[end : end + 1] == [
-                "("
-            ]  # "dat minister Slob (Onderwijs) komt"
+            explained = opener == "dat" and not BROKEN_OFF.isdisjoint(
+                tokens.lower[end : end + 1]
+            )  # "dat minister Slob (Onderwijs) komt"
             if (explained or _opens_list(tokens, opener, start)) and clause is not clauses[-1]:
                 # "omdat VVD, NSC en BBB weigerden": a subject in pieces
                 pending = start if pending is None else pending
@@ -268,6 +268,7 @@ def _verbs(tokens: Tokens, clause: Clause) -> list[int]:
 
 
 LONGEST_NOUN_PHRASE = 4  # tokens with the comma and the stop
+BROKEN_OFF = frozenset(["(", "om", '"', "“", "„"])  # in front of these a clause is not over
 WANTING = frozenset({"wil", "willen", "wilde", "wilden"})
 SHORTEST_ADJECTIVE = 4  # letters and one
 

@@ -27,6 +27,9 @@ from .subject_words import (
 Span = tuple[int, int]
 
 LONGEST = 14
+KNOWN = frozenset(
+    ["vol", "bekend", "duidelijk", "zeker", "waar", "vast"]
+)  # "houdt vol dat", "maakt bekend dat"
 
 
 def subject_of(stage: Stage, scene: Scene) -> Span | None:
@@ -94,8 +97,10 @@ def _is_content(stage: Stage, scene: Scene, start: int) -> bool:
     if scene.opener != "dat":
         return False
     before = stage.tokens.lower[start - 1] if start else ""
-    return start == scene.sentence[0] or (
-        before not in PUNCTUATION and (bool(kinds_of(before)) or before in ADVERBS)
+    return (
+        start == scene.sentence[0]
+        or before == ")"
+        or (before not in PUNCTUATION and (bool(kinds_of(before)) or before in ADVERBS | PARTICLES | KNOWN))
     )
 
 

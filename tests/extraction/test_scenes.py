@@ -124,3 +124,14 @@ def test_a_name_that_looks_like_a_verb_has_no_tense() -> None:
 def test_a_noun_behind_its_article_leaves_the_verb_a_verb() -> None:
     (scene,) = stage("Het adviescollege komt met een officieel besluit.").scenes
     assert [scene.verbs[0], len(scene.verbs)] == [2, 1]
+
+
+def test_dat_behind_a_bracket_or_a_particle_opens_what_is_said() -> None:
+    said = 'In een brief schrijft minister Wiersma (BBB) dat de "eerste contouren" in april klaar zijn.'
+    assert subjects(said)[-1].startswith("de")
+    assert subjects("De minister houdt vol dat de ouders geld krijgen.")[-1] == "de ouders"
+    assert len(stage("Zij willen dat minister Slob (Onderwijs) vrijdag met een plan komt.").scenes) == 2
+
+
+def test_two_adjectives_with_a_comma_stay_with_their_noun() -> None:
+    assert len(stage("Het kabinet neemt een laatste, formeel besluit.").scenes) == 1
