@@ -230,7 +230,7 @@ ACTING = (
     "oppositie", "bestuur", "commissie", "ministerie", "ministeries", "provincies", "gemeenten", "planbureau", "rekenkamer", "leider", "voorzitter", "informateur", "formateur", "verkenner", "secretaris", "fractie", "leden", "meerderheid", "raad",
 )  # fmt: skip
 # Ends of nouns for a company of people: a noun behind them is another phrase, "enkele oppositiepartijen | moties".
-COMPANIES = ("partijen", "commissie", "coalitie", "fracties", "leden", "bonden", "ministers", "regering", "kabinet", "boeren", "gemeenten", "provincies")  # fmt: skip
+COMPANIES = ("partijen", "commissie", "ouders", "inwoners", "bewoners", "leraren", "studenten", "werkgevers", "burgers", "kiezers", "coalitie", "fracties", "leden", "bonden", "ministers", "regering", "kabinet", "boeren", "gemeenten", "provincies")  # fmt: skip
 # Nouns that are a subject by themselves, posts in front of which a name can follow, and words that no name goes on with.
 WHOLE = frozenset(
     {"kabinet", "kamer", "senaat", "coalitie", "ministerraad", "regering", "oppositie", "rechtbank"}
