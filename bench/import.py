@@ -114,7 +114,11 @@ def against_others(databases: Databases, folder: Path, number: int) -> None:
 
 
 def on_full(databases: Databases, folder: Path, number: int, fill: int, twice: bool) -> None:
-    """Print the rates on an empty and on a full database."""
+    """Print the rates on an empty and on a full database.
+
+    What comes to the full one appeared on the days after, at the same number of articles a day. Articles of the days that
+    it holds already have twice as many neighbours to be compared with, which is told too, and is no matter of its size.
+    """
     rates = {}
     with databases.fresh("bench_empty") as environment:
         rates[f"{number} on empty"] = number / measured(environment, "whole", folder / "few")["seconds"]
@@ -125,9 +129,13 @@ def on_full(databases: Databases, folder: Path, number: int, fill: int, twice: b
             rates[f"{fill} on full"] = (
                 fill / measured(environment, "whole", folder / "many_others")["seconds"]
             )
+        same_days = measured(environment, "whole", folder / "few_same_days")["seconds"]
     first = rates[f"{number} on empty"]
     for name, rate in rates.items():
         print(f"  {name:16} {rate:7.0f} articles/s, ratio {first / rate:.2f} (goal at most {RATIO})")
+    print(
+        f"  {number} more of days that it holds {number / same_days:7.0f} articles/s, ratio {first * same_days / number:.2f}"
+    )
 
 
 def with_workers(databases: Databases, folder: Path, number: int) -> None:
@@ -150,12 +158,14 @@ def main() -> None:
     known = known_from_fixtures(ROOT / "fixtures")
     with tempfile.TemporaryDirectory(prefix="newsdb-bench-") as name:
         folder = Path(name)
+        after = FIRST_DAY + timedelta(days=fill // ARTICLES_A_DAY)
         middle = FIRST_DAY + timedelta(days=fill // ARTICLES_A_DAY // 2)
         Stories(known, 1).write(folder / "few", options.articles)
         Stories(known, 2).write(folder / "many", fill)
-        Stories(known, 3).write(folder / "few_others", options.articles, middle)
+        Stories(known, 3).write(folder / "few_others", options.articles, after)
+        Stories(known, 5).write(folder / "few_same_days", options.articles, middle)
         if options.full:
-            Stories(known, 4).write(folder / "many_others", fill)
+            Stories(known, 4).write(folder / "many_others", fill, after)
         for kind in ("sqlite", "postgres"):
             if options.database in (None, kind):
                 with postgresql() if kind == "postgres" else no_server() as server:

@@ -113,14 +113,14 @@ AROUND = (
     "Achter de schermen wordt al maanden gerekend aan wat dit mag kosten. De ambtenaren die eraan werken zijn voorzichtig.",
     "{Lid2} vindt dat het te traag gaat. 'Mensen willen weten waar ze aan toe zijn', zei {lid2} in een reactie.",
     "Gemeenten en provincies hebben vaker om duidelijkheid gevraagd. Zij willen niet voor de kosten opdraaien.",
-    "In {maand} bleek uit onderzoek dat de meeste inwoners de regels niet kennen. De onderzoekers spraken van een gemiste kans.",
-    "{Partij} en {partij2} dienden eerder al vragen in. Op een antwoord wachten zij nog.",
+    "In {maand} bleek uit onderzoek naar {zaak} dat de meeste inwoners de regels niet kennen. De onderzoekers schrokken.",
+    "{Partij} en {partij2} dienden eerder al vragen in over {zaak}. Op een antwoord wachten zij nog.",
     "Wat er precies verandert, hangt af van de uitvoering. De betrokken diensten kampen met een tekort aan personeel.",
     "Volgens {lid2} is er in de coalitie geen meerderheid voor een strengere aanpak.",
-    "Het onderwerp speelt al langer. In {jaar} liep een vorige poging stuk op bezwaren van de Raad van State.",
+    "Het onderwerp speelt al langer. In {jaar} liep een poging om {zaak} te veranderen stuk bij de Raad van State.",
     "Belangengroepen reageren verdeeld. De een spreekt van een doorbraak, de ander van een lege huls.",
     "De rekening komt deels bij het Rijk te liggen, zo staat in een bijlage. Een deel moet nog worden gevonden.",
-    "Vorige week protesteerden betrokkenen daar nog tegen op het Plein in Den Haag.",
+    "Vorige week protesteerden betrokkenen op het Plein in Den Haag tegen de plannen voor {zaak}.",
     "De oppositie houdt een slag om de arm. {Partij} wil eerst weten wie er toezicht gaat houden.",
 )
 # {lokaal} is somebody whom no register knows: each import proposes such persons.
@@ -183,11 +183,16 @@ class Stories:
         self._held: dict[tuple[str, date], list[KnownRole]] = {}
 
     def articles(self, number: int, first: date = FIRST_DAY) -> Iterator[Told]:
-        """So many articles, so many a day on average, in the order of their days."""
+        """So many articles, as many a day from the first day to the last, in the order of their days.
+
+        Stories that began before the first day go on, and those that go on after the last are told that far.
+        """
         days = max(1, number // ARTICLES_A_DAY)
+        last = first + timedelta(days=days - 1)
         told: list[Told] = []
         while len(told) < number:
-            told += self._story(first + timedelta(days=self.random.randrange(days)))
+            start = first + timedelta(days=self.random.randrange(-LONGEST_STORY, days))
+            told += [one for one in self._story(start) if first <= one.day <= last]
         yield from sorted(told[:number], key=lambda one: one.day)
 
     def write(self, folder: Path, number: int, first: date = FIRST_DAY) -> None:
@@ -222,7 +227,7 @@ class Stories:
         for around in pick.sample(AROUND, pick.randint(*PADDING)):
             parties = pick.sample([role.party for role in self._holding("members", day)], 2)
             values: dict[str, str] = {
-                "lid2": self._called(self._one("members", day)), "maand": MONTHS[pick.randrange(12)],
+                "zaak": matter, "lid2": self._called(self._one("members", day)), "maand": MONTHS[pick.randrange(12)],
                 "jaar": str(day.year - pick.randint(2, 5)), "partij": self.known.actors[parties[0]],
                 "partij2": self.known.actors[parties[1]],
             }  # fmt: skip

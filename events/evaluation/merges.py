@@ -14,7 +14,8 @@ from events.extraction.header import article_from
 from events.extraction.known import Known
 from events.importing.identity import fact_ids, text_hash
 from events.importing.matching import groups_of
-from events.importing.sameness import Fact, fact_from, near_miss
+from events.importing.nearness import near_miss
+from events.importing.sameness import Fact, fact_from
 
 from .figures import Comparison
 from .sentences import Sentences, overlap

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -22,9 +23,12 @@ from events.models.vocabulary import Verb
 
 from .bulk import insert_rows
 from .matching import Rulings
-from .sameness import Fact, is_same, likeness, near_miss
+from .nearness import near_miss
+from .sameness import Fact, is_same, likeness
 
 T = TypeVar("T")
+# A fact is looked at when it is written, and by those that come within some weeks: its words are worked out once.
+remembered = lru_cache(20_000)(Fact)
 # Values in one IN list; databases take more, but plan them slowly.
 MOST_VALUES = 2000
 LONG_FIELDS = (
@@ -110,6 +114,7 @@ class Gatherer:
         self.actors = merged_actors()
         self.block = Block(rulings=self.rulings)
         self._candidates: dict[str, Fact] = {}
+        self._compared: set[str] = set()
 
     def gather(self, facts: Iterable[str]) -> Block:
         """The block that holds these facts, as far as they stand."""
@@ -176,16 +181,22 @@ class Gatherer:
         found = set()
         for name, keys in sharing.items():
             other = self.block.facts.get(name) or self._candidates.get(name)
-            if other is None:
+            if other is None or name in self._compared:
                 continue
             # A key of a time when its days were others does not count: who looks from its side does not see it.
-            ours = {fact.id: fact for key in keys & other.keys for fact in by_key[key] if fact.id != name}
+            ours = {fact.id: fact for key in keys & other.keys for fact in by_key[key]}
+            inside = name in self.block.facts
             for fact in ours.values():
-                if is_same(fact, other):
+                if inside and fact.id >= name:
+                    continue  # each pair once
+                if not inside and name not in found and is_same(fact, other):
                     found.add(name)
                 # Also of the same, since a third fact, or a curator, can keep them apart.
                 if reasons := near_miss(fact, other):
-                    self.block.near.append(NearMiss(fact.id, name, likeness(fact, other), reasons))
+                    one, two = sorted((fact.id, name))
+                    self.block.near.append(NearMiss(one, two, likeness(fact, other), reasons))
+        # What looks for these later was compared with them now.
+        self._compared |= {fact.id for fact in fresh}
         return found
 
     def _ruled(self, names: set[str]) -> set[str]:
@@ -202,18 +213,18 @@ def fact_of(claims: list[Claim], merged: dict[str, str]) -> Fact:
     first = claims[0]
     known = min((claim.known_from or date.max) for claim in claims)
     quotes = {claim.start: claim.quote for claim in claims}
-    return Fact(
-        id=first.fact,
-        kind=first.kind,
-        type=first.type,
-        title=first.title,
-        earliest=first.earliest,
-        latest=first.latest,
-        actors=frozenset(_actor_of(actor, merged) for claim in claims for actor in claim.actors),
-        status=first.status,
-        order=(known.isoformat(), first.article.lineage or first.article.text_hash, min(quotes)),
-        headline=first.article.title,
-        sentence=" ".join(quotes[start] for start in sorted(quotes)),
+    return remembered(
+        first.fact,
+        first.kind,
+        first.type,
+        first.title,
+        first.earliest,
+        first.latest,
+        frozenset(_actor_of(actor, merged) for claim in claims for actor in claim.actors),
+        first.status,
+        (known.isoformat(), first.article.lineage or first.article.text_hash, min(quotes)),
+        first.article.title,
+        " ".join(quotes[start] for start in sorted(quotes)),
     )
 
 

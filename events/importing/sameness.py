@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 
 from events.extraction.facts import Happening
 
-from .wording import STEM, kinds_of, plain, stems_of
+from .wording import STEM, deeds_in, kinds_of, plain, ranked_stems, stems_of
 
 # The days of two mentions of one happening lie within a week of each other ...
 LONGEST_DAYS = 7
@@ -32,6 +32,8 @@ LONGEST_SLIP, LONGEST_SURE_SLIP = 200, 800
 SURE = 2  # stems that two titles share where they name one subject beyond doubt
 MOST_STEMS, MOST_ACTORS = 8, 6  # of one fact, under which it is looked for
 LONGEST_KEY = 120
+# Years that share a key, and how many such are looked at of what is due far ahead.
+YEARS, MOST_YEARS, DAYS_OF_A_YEAR = 3, 5, 365
 ONE_DAY = timedelta(days=1)
 LAST_DAY = date.max - ONE_DAY
 # Types under which one happening is told by different articles; the first of each names all.
@@ -60,6 +62,7 @@ PARTIES = frozenset(
     ["vvd", "pvv", "cda", "d66", "groenlinks", "pvda", "groenlinks-pvda", "sp", "christenunie", "sgp", "pvdd", "50plus", "denk",
      "volt", "bbb", "ja21", "fvd", "nsc", "bij1", "opnl", "bvnl"]
 )  # fmt: skip
+PARTY_NAMES = frozenset(stem for party in PARTIES for stem in stems_of(party.replace("-", " ")))
 # What a sentence reports of a deadline that it does not set: it is about one that was set before.
 OF_AN_EARLIER_ONE = frozenset({"moved", "met", "missed", "withdrawn"})
 
@@ -92,6 +95,8 @@ class Fact:
     # What follows from these, worked out once.
     stems: frozenset[str] = field(init=False)  # of what the title names
     around: frozenset[str] = field(init=False)  # of the headline and the sentence
+    things: frozenset[str] = field(init=False)  # of what the title names but for its verbs
+    names: frozenset[str] = field(init=False)  # of who takes part
     keys: frozenset[str] = field(init=False)
     family: str = field(init=False)  # its type, or the one that stands for it and those that are told alike
 
@@ -100,9 +105,11 @@ class Fact:
         names = frozenset(stem for actor in self.actors for stem in stems_of(actor))
         stems = stems_of(self.title) - names
         around = stems_of(f"{self.headline} {self.sentence}")
+        object.__setattr__(self, "names", names)
         object.__setattr__(self, "stems", stems)
+        object.__setattr__(self, "things", stems - deeds_in(self.title))
         object.__setattr__(self, "around", stems | around)
-        object.__setattr__(self, "keys", frozenset(key[:LONGEST_KEY] for key in _keys(self, stems or around)))
+        object.__setattr__(self, "keys", frozenset(key[:LONGEST_KEY] for key in _keys(self)))
 
     @property
     def place(self) -> tuple[str, str, int, str]:
@@ -130,13 +137,22 @@ def fact_from(happening: Happening, id: str, origin: tuple[str, str], headline: 
     )  # fmt: skip
 
 
-def _keys(fact: Fact, words: frozenset[str]) -> Iterable[str]:
+def _keys(fact: Fact) -> Iterable[str]:
     """What another fact must have one of to be the same happening; an event without days has none."""
-    subjects = _first(words, MOST_STEMS)
-    actors = _first(fact.actors - COMMON, MOST_ACTORS)
+    # Where the title names no subject, the headline does, and then what stands around.
+    words = (
+        ranked_stems(fact.title) if fact.stems else ranked_stems(fact.headline) + ranked_stems(fact.sentence)
+    )
+    subjects = [word for word in dict.fromkeys(words) if not fact.stems or word in fact.stems][:MOST_STEMS]
+    actors = longest_of(fact.actors - COMMON, MOST_ACTORS)
     if fact.kind == "deadline":
         # Under whoever owes it, for one that moves; under its day, for one that another is said to owe.
-        yield from (f"{actor}:{stem}" for actor in _first(fact.actors, MOST_ACTORS) for stem in subjects)
+        yield from (
+            f"{actor}:{years}:{stem}"
+            for actor in longest_of(fact.actors, MOST_ACTORS)
+            for years in _years(fact)
+            for stem in subjects
+        )
         if fact.latest is not None:
             days = sorted({fact.latest, min(fact.latest, LAST_DAY) + ONE_DAY})
             owing = actors if fact.stems else fact.actors
@@ -158,13 +174,22 @@ def _keys(fact: Fact, words: frozenset[str]) -> Iterable[str]:
         yield f"{fact.family}:{first}"
 
 
+def _years(fact: Fact) -> list[int]:
+    """The years, some at a time, in which a deadline can be told to move: from when it was known until soon after its day."""
+    began = fact.known or fact.latest or LAST_DAY
+    ends = max(fact.latest or began, began)
+    last = ends.year + (ends.timetuple().tm_yday + SOON_AFTER > DAYS_OF_A_YEAR)
+    first = began.year - began.year % YEARS
+    return list(range(first, last + 1, YEARS))[:MOST_YEARS]
+
+
 def _days(fact: Fact) -> tuple[date | None, date | None]:
     """The days of an event; of one that happens once in a season, "from then on" means soon after."""
     open_end = fact.latest is None and fact.type in ONCE_A_SEASON
     return fact.earliest, fact.earliest if open_end else fact.latest
 
 
-def _first(words: Iterable[str], number: int) -> list[str]:
+def longest_of(words: Iterable[str], number: int) -> list[str]:
     """The longest words, which are the rarest."""
     return list(islice(sorted(words, key=lambda word: (-len(word), word)), number))
 
@@ -192,7 +217,7 @@ def _compounds(left: Fact, right: Fact) -> bool:
 def likeness(left: Fact, right: Fact) -> int:
     """How alike two titles are, from 0 to 100; of deadlines only what is due counts."""
     if left.kind == "deadline" and left.stems and right.stems:
-        return round(fuzz.token_set_ratio(" ".join(sorted(left.stems)), " ".join(sorted(right.stems))))
+        return alike(left.stems, right.stems)
     return round(fuzz.token_set_ratio(plain(left.title.lower()), plain(right.title.lower())))
 
 
@@ -212,8 +237,8 @@ def excludes(left: Fact, right: Fact) -> bool:
     if left.kind == "deadline":
         return False
     if left.type in ONCE_A_SEASON:
-        return left.stems != right.stems or _apart(left, right) > LONGEST_WINDOW
-    if not _days_agree(left, right, LONGEST_WINDOW):
+        return left.stems != right.stems or days_apart(left, right) > LONGEST_WINDOW
+    if not days_agree(left, right, LONGEST_WINDOW):
         return True
     if left.family in PERSONAL or "motion" in (left.type, right.type):
         ours, theirs = _persons(left), _persons(right)
@@ -235,16 +260,21 @@ def _same_deadline(left: Fact, right: Fact) -> bool:
     if left.latest is not None and right.latest is not None:
         days = abs((left.latest - right.latest).days)
         # Much is due at the end of a year: one word is not enough where nobody is named.
-        alike = likeness(left, right) >= VERY_ALIKE
+        very_alike = likeness(left, right) >= VERY_ALIKE
         owed = bool(shared - WHOEVER_OWES) or len(left.around & right.around) >= SURE
         if (
             days <= 1
             and owed
-            and (subject is Subject.SAME or (alike and bool((left.stems and right.stems) or shared - COMMON)))
+            and (
+                subject is Subject.SAME
+                or (very_alike and bool((left.stems and right.stems) or shared - COMMON))
+            )
         ):
             return True  # uiterlijk 1 november, voor 1 november
         if days == 0 and (shared or kinds_of(left.title) & kinds_of(right.title)):
             return subject in (Subject.AROUND, Subject.LIKELY) or _said_alike(left, right)
+        if days <= 1 and shared and subject in (Subject.AROUND, Subject.LIKELY):
+            return len(words_in_common(left, right)) >= SURE
     if not shared or subject is not Subject.SAME or likeness(left, right) < VERY_ALIKE:
         return False
     if not _in_time(left, right):
@@ -273,7 +303,7 @@ def _in_time(left: Fact, right: Fact) -> bool:
 def _same_event(left: Fact, right: Fact) -> bool:
     if left.type in ONCE_A_SEASON:
         return True
-    near = _days_agree(left, right, LONGEST_DAYS)
+    near = days_agree(left, right, LONGEST_DAYS)
     subject = subject_of(left, right)
     if left.type in ONCE_A_DAY and (near or left.type == "cabinet_fall"):
         return True
@@ -287,7 +317,9 @@ def _same_event(left: Fact, right: Fact) -> bool:
     same_day = left.earliest == left.latest == right.earliest == right.latest
     if left.family in BY_CONTENT:
         likely = same_day and left.family == "letter_report" and subject >= Subject.AROUND
-        return near and bool(shared) and (subject is Subject.SAME or likely)
+        if near and shared and (subject is Subject.SAME or likely):
+            return True
+        return bool(shared) and _told_alike(left, right)
     if same_day:
         if left.actors & right.actors and likeness(left, right) >= VERY_ALIKE:
             return True
@@ -303,9 +335,18 @@ def _same_event(left: Fact, right: Fact) -> bool:
         return bool(left.actors & right.actors) or _planned_then_done(left, right)
     if left.type == "inquiry_ruling":
         return bool(shared) and subject >= Subject.LIKELY
+    if shared and _told_alike(left, right):
+        return True
     return (
         bool(left.actors & right.actors) and subject is Subject.SAME and likeness(left, right) >= VERY_ALIKE
     )
+
+
+def _told_alike(left: Fact, right: Fact) -> bool:
+    """Whether two titles say the same of one subject: in nearly the same words, or of the same things."""
+    if left.stems & right.stems:
+        return alike(left.things, right.things) >= VERY_ALIKE
+    return bool(words_in_common(left, right)) and likeness(left, right) >= VERY_ALIKE
 
 
 def _is_around(persons: frozenset[str], fact: Fact) -> bool:
@@ -318,13 +359,13 @@ def _planned_then_done(left: Fact, right: Fact) -> bool:
     return {left.status, right.status} == {"planned", "occurred"}
 
 
-def _apart(left: Fact, right: Fact) -> int:
+def days_apart(left: Fact, right: Fact) -> int:
     """Days from the first to the last of two events; endless where one has none."""
     days = [day for fact in (left, right) for day in _days(fact) if day is not None]
     return (max(days) - min(days)).days if len(days) == 4 else 10**6
 
 
-def _days_agree(left: Fact, right: Fact, most: int) -> bool:
+def days_agree(left: Fact, right: Fact, most: int) -> bool:
     """Whether the days of one lie within those of the other, all within so many days."""
     if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
         return False
@@ -334,24 +375,14 @@ def _days_agree(left: Fact, right: Fact, most: int) -> bool:
     return (low, high) in ((left.earliest, left.latest), (right.earliest, right.latest))
 
 
-def near_miss(left: Fact, right: Fact) -> list[str]:
-    """Why two facts that are not put together could be one after all, for a curator to say; empty where too little speaks for it."""
-    if left.kind != right.kind or left.family != right.family or left.order[1] == right.order[1]:
-        return []
-    subject = subject_of(left, right)
-    if subject is Subject.OTHER:
-        return []
-    alike, shared = likeness(left, right), sorted((left.actors & right.actors) - COMMON)
-    for_it = []
-    if alike >= VERY_ALIKE:
-        for_it.append(f"titles alike ({alike} of 100)")
-    elif subject >= Subject.AROUND:
-        common = left.stems & right.around | right.stems & left.around or left.around & right.around
-        for_it.append(f"both about {', '.join(_first(common, SURE)) or 'one thing'}")
-    if (left.earliest, left.latest) == (right.earliest, right.latest) and left.latest is not None:
-        for_it.append("the same days")
-    elif _days_agree(left, right, LONGEST_WINDOW):
-        for_it.append("days that can be the same")
-    if shared:
-        for_it.append(f"both name {', '.join(shared)}")
-    return for_it if len(for_it) > 1 else []
+def words_in_common(left: Fact, right: Fact) -> frozenset[str]:
+    """What both are about, and who is not named by it."""
+    common = left.stems & right.around | right.stems & left.around or left.around & right.around
+    return common - left.names - right.names - PARTY_NAMES
+
+
+def alike(left: frozenset[str], right: frozenset[str]) -> int:
+    """How alike two subjects are, from 0 to 100; nothing is like nothing."""
+    return (
+        round(fuzz.token_set_ratio(" ".join(sorted(left)), " ".join(sorted(right)))) if left and right else 0
+    )

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from events.importing import matching
 from events.importing.matching import Rulings, groups_of
-from events.importing.sameness import Fact, is_same, near_miss
+from events.importing.nearness import near_miss
+from events.importing.sameness import Fact, is_same
 from events.importing.wording import stems_of
 
 _numbers = count(1)
