@@ -25,6 +25,8 @@ _ARTICLE = re.compile(r"(?<![\w-])(?:de|die|deze|onze|De|Die|Deze|Onze)\s+(?:[a-
 _PART_OF_NAME = re.compile(r"\b(?:[Cc]ommissaris(?:sen)?|[Kk]abinet)\s+van\s+$")
 _ARTICLE_WINDOW = 40
 _MEMBER = re.compile(r"['’]er(?!\w)(?!\s+[A-ZÀ-Ý])")
+# Between a post and the name that explains it.
+APPOSED = ", "
 # So far back a post without a name looks for its person.
 LONGEST_WAY = 400
 
@@ -44,12 +46,15 @@ class PostsAlone:
     def run(self) -> None:
         """Enter places, and persons whom the article means without naming them."""
         given = [(index, title) for index, fact in enumerate(self.cast.persons) for title in fact.roles]
+        named = {start for start, _, kind, _ in self.cast.places if kind == "person"}
         for found in self._alone():
             post = read_post(found)
             if _PART_OF_NAME.search(self.text, max(0, found.start() - _ARTICLE_WINDOW), found.start()):
                 continue
             if post.plural or (post.is_vague and not post.kinds):
                 continue
+            if self.text.startswith(APPOSED, found.end()) and found.end() + len(APPOSED) in named:
+                continue  # De LTO-voorzitter, Sjaak van der Tak
             place = (found.start("title"), found.end())
             index = self._in_article(post, found.start(), given)
             if index is not None and post.prefix and post.head in self.cast.persons[index].roles:

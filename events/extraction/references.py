@@ -74,6 +74,12 @@ PERSON_GROUPS = frozenset(
     }
 )
 PLURAL_GROUPS = PARTY_GROUPS | PERSON_GROUPS | {"fracties"}
+# The posts by which those are known whom a word for several means.
+HELD_BY = {
+    "ministers": ("minister",), "bewindslieden": ("minister", "staatssecretaris"), "informateurs": ("informateur",),
+    "verkenners": ("verkenner",), "leiders": ("leider",), "partijleiders": ("leider",), "fractievoorzitters": ("fractievoorzitter",),
+}  # fmt: skip
+FEWEST = 2  # that are several
 COUNTED = frozenset({"beiden", "twee", "drie", "vier", "vijf", "tweetal", "drietal", "viertal", "duo"})
 SEVERAL = PLURAL_GROUPS | COUNTED
 NUMBERS = {
@@ -275,7 +281,25 @@ class References:
                 members = list(dict.fromkeys(index for _, _, other, index in row if other == kind))
                 if len(members) > 1 and wanted in (0, len(members)):
                     return [self.taking(kind, index, " ".join(lower), "actor") for index in members]
-        return self._named_next(scene, " ".join(lower), wanted) if kinds == ("party",) else []
+        if kinds == ("party",):
+            return self._named_next(scene, " ".join(lower), wanted)
+        return self._holding(lower, wanted, tokens.start[first.sentence[0]], tokens.start[subject[0]])
+
+    def _holding(self, lower: list[str], wanted: int, start: int, end: int) -> list[Taking]:
+        """Those of one post who were named apart: "Minister A … Minister B … De ministers"."""
+        heads = HELD_BY.get(lower[-1], ())
+        members = [
+            index
+            for index in dict.fromkeys(
+                index for _, _, kind, index in self.cast.between(start, end) if kind == "person"
+            )
+            if any(
+                word.endswith(heads) for role in self.cast.persons[index].roles for word in role.split()[:2]
+            )
+        ]
+        if len(members) < max(wanted, FEWEST) or wanted not in (0, len(members)):
+            return []
+        return [self.taking("person", index, " ".join(lower), "actor") for index in members]
 
     def _named_next(self, scene: Scene, as_written: str, wanted: int) -> list[Taking]:
         """The parties in a row in the sentence behind, where no party stands before: "De partijen …: A, B en C"."""

@@ -117,3 +117,8 @@ def test_a_minister_by_portfolio_alone_is_the_holder_of_that_portfolio() -> None
 
 def test_a_vakminister_is_nobody_in_particular() -> None:
     assert roles(read("De vakminister zweeg. Sigrid Kaag sprak.", DAY)) == {"Sigrid Kaag": []}
+
+
+def test_a_post_that_a_name_explains_is_nobody_else_s() -> None:
+    text = "Sigrid Kaag sprak. Kaag zweeg daarna. De LTO-voorzitter, Jan Jansen, noemde het jammer."
+    assert roles(read(text, DAY)) == {"Sigrid Kaag": [], "Jan Jansen": ["LTO-voorzitter"]}

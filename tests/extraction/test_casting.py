@@ -103,3 +103,11 @@ def test_a_party_that_left_takes_part_in_the_fall_and_its_leader_only_names_it()
 def test_those_who_lead_other_parties_do_not_bring_in_a_leader_s_own() -> None:
     text = "Mark Rutte leidt de VVD. Dinsdag sprak Rutte met de fractievoorzitters van D66 en CDA."
     assert "VVD" not in who(text, "meeting", "statement", "negotiation", "formation")
+
+
+def test_ministers_who_were_named_apart_are_meant_by_de_ministers() -> None:
+    text = (
+        "Minister Sigrid Kaag (Financiën) zweeg. Minister Wopke Hoekstra (Buitenlandse Zaken) sprak niet. "
+        "Premier Mark Rutte zweeg ook. De ministers sturen vrijdag een brief."
+    )
+    assert who(text, "letter_report") == {"Sigrid Kaag", "Wopke Hoekstra"}
