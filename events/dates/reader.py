@@ -47,25 +47,30 @@ Reading = tuple[int, int, re.Match[str], Construction]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A construction made ready: its expression, and the letters that it can open with, two by two; None is any."""
+    """A construction made ready: its expression, and the letters that it can open with.
+
+    Each of these has the letters that can stand behind it; None is any.
+    """
 
     entry: Construction
     regex: re.Pattern[str]
-    openings: tuple[tuple[str, str | None], ...]
+    openings: dict[str, set[str] | None]
 
-    def can_open(self, pair: str) -> bool:
+    def can_open(self, first: str, second: str) -> bool:
         """Whether it can fit where these two letters stand."""
-        return any(
-            pair[0] in first and (second is None or pair[1] in second) for first, second in self.openings
-        )
+        behind = self.openings[first]
+        return behind is None or second in behind
 
 
 class Level:
     """The rules of a level, by the two letters that they can open with; those of a new pair are worked out."""
 
     def __init__(self, rules: list[Rule], common: set[str]) -> None:
-        self._starts = _starts_of(rules, common)
-        self._rules = rules
+        self._rules: dict[str, list[Rule]] = {}  # by the first letter
+        for rule in rules:
+            for first in rule.openings:
+                self._rules.setdefault(first, []).append(rule)
+        self._starts = _starts_of(self._rules, common)
         self._opening: dict[str, tuple[Rule, ...]] = {}
 
     def places(self, letters: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
@@ -76,24 +81,23 @@ class Level:
             pair = letters[start : start + 2]
             rules = opening.get(pair)
             if rules is None:
-                rules = opening[pair] = tuple(rule for rule in self._rules if rule.can_open(pair))
+                rules = tuple(rule for rule in self._rules[pair[0]] if rule.can_open(*pair))
+                opening[pair] = rules
             if rules:
                 yield start, rules
 
 
-def _starts_of(rules: list[Rule], common: set[str]) -> re.Pattern[str]:
+def _starts_of(rules: dict[str, list[Rule]], common: set[str]) -> re.Pattern[str]:
     """The letters that open some rule; behind a common word only in front of a letter that can follow one."""
-    follow: dict[str, set[str]] = {}
-    free: set[str] = set()  # in front of anything
-    for rule in rules:
-        for firsts, seconds in rule.openings:
-            free |= set(firsts if seconds is None else "")
-            for first in firsts:
-                follow.setdefault(first, set()).update(seconds or "")
-    asked = common & follow.keys() - free
-    followers = set().union(*(follow[first] for first in asked))
-    starts = _one_of(follow.keys())
-    return re.compile(f"{starts}(?:(?<={_one_of(follow.keys() - asked)})|(?={_one_of(followers)}))")
+    followers: set[str] = set()
+    free = set()  # stand in front of anything
+    for first, of_letter in rules.items():
+        behind = [rule.openings[first] for rule in of_letter]
+        if first not in common or None in behind:
+            free.add(first)
+        else:
+            followers = followers.union(*filter(None, behind))
+    return re.compile(f"{_one_of(rules)}(?:(?<={_one_of(free)})|(?={_one_of(followers)}))")
 
 
 def _one_of(letters: Iterable[str]) -> str:
@@ -173,10 +177,12 @@ class DateReader:
 
     def _ready(self, entry: Construction) -> Rule:
         letters_of = self._alphabet.letters_of
-        openings = tuple(
-            (letters_of(first), None if second in (ANYTHING, END) else letters_of(second))
-            for first, second in sorted(entry.pattern.openings)
-        )
+        openings: dict[str, set[str] | None] = {}
+        for first, second in entry.pattern.openings:
+            behind = None if second in (ANYTHING, END) else set(letters_of(second))
+            for letter in letters_of(first):
+                known = openings.get(letter, set())
+                openings[letter] = None if behind is None or known is None else known | behind
         return Rule(entry, entry.pattern.compile(letters_of), openings)
 
     def _any_of(self, *symbols: str) -> re.Pattern[str]:
