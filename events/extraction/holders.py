@@ -42,6 +42,7 @@ TELL_ALONE = (
 OF_A_COUNTRY = ("president", "premier")
 SAME_OFFICE = {
     "navo-chef": "secretaris-generaal van de navo",
+    "navo-baas": "secretaris-generaal van de navo",
     "commissievoorzitter": "voorzitter van de europese commissie",
 }
 # Posts that nobody holds beside another dated one.

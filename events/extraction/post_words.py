@@ -46,6 +46,8 @@ POSTS: dict[str, tuple[str, ...]] = {
     "landsadvocaat": (), "procureur-generaal": (), "beleidsmedewerker": (), "activist": (), "boer": (), "melkveehouder": (),
     "korpschef": (), "hoofdofficier": (), "dijkgraaf": (), "bisschop": (), "kardinaal": (), "paus": (), "NAVO-chef": (), "gouverneur": (),
     "oppositieleider": (), "staatsraad": (), "advocaat-generaal": (), "secretaris": (), "penningmeester": (), "fractiesecretaris": _MEMBERS, "boegbeeld": (),
+    "melkveehoudster": (), "veehoudster": (), "politicologe": (), "historica": (), "juriste": (), "journaliste": (), "onderzoekster": (),
+    "verslaggeefster": (), "econome": (), "bestuurster": (), "voorzitster": (),
     "kopstuk": (), "collega": (), "ambtgenoot": (), "ambtgenote": (), "partner": (), "opvolger": (), "voorganger": (),
 }  # fmt: skip
 PLURALS = {

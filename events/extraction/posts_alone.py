@@ -16,7 +16,7 @@ from .holders import SINGLE, Holders
 from .known import Known
 from .post_places import PostPlaces
 from .resolution import distinct_titles
-from .titles_of_office import ALONE, Post, read_post
+from .titles_of_office import ALONE, AND_ALONE, Post, read_post
 
 _THE = re.compile(r"\b(?:de|die|deze)\s+$", re.IGNORECASE)
 # The article of a post, with the adjective that may stand between.
@@ -63,6 +63,11 @@ class PostsAlone:
                 index = self._by_roles(post, place)
             if index is not None:
                 self.cast.places.append((*place, "person", index))
+                second = AND_ALONE.match(self.text, found.end())
+                if second and not (other := read_post(second)).plural and self.cast.persons[index].explicit:
+                    self._add_title(
+                        self.cast.persons[index], other
+                    )  # De vicepremier en minister van Defensie
         self._members()
 
     def _alone(self) -> Iterator[re.Match[str]]:

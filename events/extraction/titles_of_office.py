@@ -139,6 +139,10 @@ PAREN = re.compile(r"\s?\((?P<inside>[^()\n]{1,80})\)")
 ALONE = re.compile(
     rf"(?<![\w-])(?:de|die|deze|onze|De|Die|Deze|Onze)\s+(?:[a-zà-ÿ]+e\s+)??{_POST}(?P<of>{_PORTFOLIO})(?![\w-])(?!\s+(?:[A-ZÀ-Ý]|van\s+[A-ZÀ-Ý]))"
 )
+# De vicepremier en minister van Defensie
+AND_ALONE = re.compile(
+    rf"\s+en\s+(?:tevens\s+)?{_POST}(?P<of>{_PORTFOLIO})(?![\w-])(?!\s+(?:[A-ZÀ-Ý]|van\s+[A-ZÀ-Ý]))"
+)
 
 _KEPT = re.compile(
     r"\b(?:beoogde?|waarnemende?|plaatsvervangende?|zelfstandige?|aanstaande?|aankomende?|tijdelijke?|emeritus)\b",

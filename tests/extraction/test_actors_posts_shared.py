@@ -122,3 +122,8 @@ def test_a_vakminister_is_nobody_in_particular() -> None:
 def test_a_post_that_a_name_explains_is_nobody_else_s() -> None:
     text = "Sigrid Kaag sprak. Kaag zweeg daarna. De LTO-voorzitter, Jan Jansen, noemde het jammer."
     assert roles(read(text, DAY)) == {"Sigrid Kaag": [], "Jan Jansen": ["LTO-voorzitter"]}
+
+
+def test_two_posts_alone_are_both_of_the_one_person() -> None:
+    text = "Vicepremier Sigrid Kaag sprak. De vicepremier en minister van Financiën wil slapen."
+    assert roles(read(text, DAY)) == {"Sigrid Kaag": ["vicepremier", "minister van Financiën"]}
