@@ -21,6 +21,7 @@ from events.importing.snapshot import NotPreparedError
 
 from .base import NewsdbAdmin, page_of
 from .edtf_field import EdtfFormField
+from .refusals import refusal_in_dutch
 from .runs import run_in_words
 
 MOST_TITLE, MOST_OUTLET, MOST_URL = 400, 120, 500
@@ -83,7 +84,9 @@ class PastingAdmin(NewsdbAdmin):
             try:
                 pasted = import_pasted(form.cleaned_data, request.user.get_username())
             except RefusedError as refused:
-                form.add_error(None, f"Dit artikel kan niet gelezen worden: {refused}.")
+                form.add_error(
+                    None, f"Dit artikel kan niet gelezen worden: {refusal_in_dutch(str(refused))}."
+                )
             except NotPreparedError:
                 form.add_error(
                     None, "Er zijn nog geen referentiegegevens: voer eerst manage.py load_reference uit."

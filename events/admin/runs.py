@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from events.models import ImportRun
 
+from .refusals import refusal_in_dutch
 from .runs_undoing import UndoingAdmin, counted
 
 
@@ -56,7 +57,7 @@ class ImportRunAdmin(UndoingAdmin):
     @admin.display(description="niet gelezen")
     def problem_list(self, run: ImportRun) -> SafeString | str:
         rows = (
-            (problem.get("source", "?"), problem.get("reason", "?"))
+            (problem.get("source", "?"), refusal_in_dutch(str(problem.get("reason", "?"))))
             for problem in run.problems
             if isinstance(problem, dict)
         )
