@@ -64,6 +64,9 @@ class Projection:
         # Entries that no claim supports any more, and a decision does.
         self.kept: list[TimelineEntry] = []
         self.homes = {name: home for name in self.rows if (home := self._home(name))}
+        self.absorbed: dict[str, list[str]] = {}
+        for name in sorted(self.homes):
+            self.absorbed.setdefault(self.homes[name], []).append(name)
 
     def _rows(self, pks: set[int]) -> dict[str, TimelineEntry]:
         """The rows that the block has or needs, and those that led to them, locked."""
@@ -171,8 +174,7 @@ class Projection:
 
     def _own_decisions(self, name: str) -> list[Decision]:
         """The decisions on an entry: those on rows that became it, then its own, which win."""
-        absorbed = sorted(row for row, home in self.homes.items() if home == name)
-        found = [decision for row in absorbed for decision in self._carried(row)]
+        found = [decision for row in self.absorbed.get(name, []) for decision in self._carried(row)]
         row = self.rows.get(name)
         return found + (self.decisions.get(row.pk, []) if row is not None and row.pk else [])
 
