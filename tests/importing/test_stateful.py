@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from random import Random
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, assume, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -25,8 +26,18 @@ from events.importing import decisions, merging
 from events.importing.rebuild import rebuild_everything
 from events.importing.snapshot import take_snapshot
 from events.importing.undoing import undo_import
-from events.models import Article, Decision, DuplicateCandidate, ImportRun, TimelineEntry, Version
-from events.models.vocabulary import RunStatus, Verb
+from events.models import (
+    Actor,
+    Article,
+    Decision,
+    DuplicateCandidate,
+    ImportRun,
+    Participation,
+    TimelineEntry,
+    Version,
+)
+from events.models.vocabulary import ActorKind, RunStatus, Verb
+from tests import factories as make
 
 from .telling import everything, import_all
 from .test_order_of_imports import reference
@@ -49,6 +60,16 @@ VALUES = {
     "date_edtf": ("2023-07-06", "2023-07"),
     "status": ("cancelled", "occurred", "missed", "open"),
 }
+ONE_OF_EACH_FILE = st.lists(
+    st.tuples(
+        st.sampled_from(FILES),
+        st.sampled_from(DAYS),
+        st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True).map(tuple),
+    ),
+    min_size=2,
+    max_size=3,
+    unique_by=lambda one: one[0],
+)
 EXAMPLES, STEPS = 8, 12  # a few seconds; a longer search, by hand, takes more of both
 
 
@@ -80,6 +101,8 @@ class Newsroom(RuleBasedStateMachine):
         self.atomic = transaction.atomic()
         self.atomic.__enter__()
         reference()
+        make.a_party("Volkspartij", public_id="volkspartij")
+        make.a_person("M. Rutte", public_id="m-rutte")
 
     def teardown(self) -> None:
         """Look once, at the end: a fault of one step that a later one hides is found by a shorter sequence."""
@@ -119,6 +142,20 @@ class Newsroom(RuleBasedStateMachine):
         import_all([read(row.origin, row.published_edtf, row.text)])
         assert (everything(), moments()) == (before, modified)
 
+    @rule(articles=ONE_OF_EACH_FILE, order=st.randoms(use_true_random=False), at_once=st.sampled_from([1, 3]))
+    def import_in_two_orders(
+        self, articles: list[tuple[str, str, tuple[str, ...]]], order: Random, at_once: int
+    ) -> None:
+        """Articles of several files in any order, whatever is there already: the same timeline."""
+        with transaction.atomic():
+            import_all(told(*one) for one in articles)
+            wanted = everything()
+            transaction.set_rollback(True)
+        order.shuffle(articles)
+        import_all([told(*one) for one in articles], at_once)
+        for name, rows in everything().items():
+            assert rows == wanted[name], name
+
     @precondition(lambda self: self.living())
     @rule(data=st.data(), field=st.sampled_from(sorted(VALUES)))
     def decide(self, data: st.DataObject, field: str) -> None:
@@ -149,6 +186,14 @@ class Newsroom(RuleBasedStateMachine):
         except ValidationError:
             standing = [row.claims.filter(withdrawn_at=None).exists() for row in (left, right)]
             assert left.kind != right.kind or not all(standing)
+
+    @rule(data=st.data(), kind=st.sampled_from([ActorKind.PERSON, ActorKind.PARTY]))
+    def merge_actors(self, data: st.DataObject, kind: ActorKind) -> None:
+        """Two persons, or two parties, are one; undone by lifting."""
+        rows = list(Actor.objects.living().filter(kind=kind).order_by("public_id"))
+        assume(len(rows) > 1)
+        left, right = data.draw(st.lists(st.sampled_from(rows), min_size=2, max_size=2, unique=True))
+        merging.merge_actors(left, right, None)
 
     @precondition(lambda self: ImportRun.objects.exclude(status=RunStatus.UNDONE).exists())
     @rule(data=st.data())
@@ -186,6 +231,11 @@ def redirects_lead_to_an_entry_or_to_a_tombstone() -> None:
             seen.add(row.pk)
 
 
+def who_takes_part_is_living_and_mergers_take_one_step() -> None:
+    assert not Participation.objects.filter(actor__merged_into__isnull=False).exists()
+    assert not Actor.objects.filter(merged_into__merged_into__isnull=False).exists()
+
+
 def a_decided_field_holds_the_decided_value() -> None:
     decided = Decision.objects.holding().filter(verb=Verb.SET_FIELD, entry__in=TimelineEntry.objects.living())
     for decision in decided.select_related("entry"):
@@ -216,6 +266,7 @@ CHECKS = (
     rebuilding_changes_nothing,
     every_entry_stands_on_a_claim_or_a_decision,
     redirects_lead_to_an_entry_or_to_a_tombstone,
+    who_takes_part_is_living_and_mergers_take_one_step,
     a_decided_field_holds_the_decided_value,
     versions_follow_each_other,
     nobody_is_asked_again,
