@@ -105,7 +105,9 @@ def _reported(reading: Reading, scene: Scene, trigger: Trigger) -> Timing:
         about_to = lead and going and trigger.type in NEWSWORTHY
         return from_article_on(window) if about_to else NOTHING
     if scene.relative and scene.tense is Tense.PAST and trigger.verb and trigger.type in POSTS:
-        return _before_article(window) if scene.paragraph < LEAD_PARAGRAPHS else NOTHING
+        if scene.paragraph >= LEAD_PARAGRAPHS:
+            return NOTHING
+        return of_article(window) if part_of_day(scene) else _before_article(window)
     if (not trigger.verb and not trigger.firm) or scene.subordinate:
         return NOTHING
     later = scene.tense is Tense.AHEAD and part_of_day(scene) and trigger.type in NEWSWORTHY | GATHERINGS

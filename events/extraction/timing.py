@@ -147,13 +147,24 @@ def containing(scene: Scene, token: int) -> Expression | None:
     )
 
 
+LONGEST_WAY = 366  # days: of elections further off the words say too little to tell which
+
+
+def _is_near(expression: Expression) -> bool:
+    """Whether the period that an expression names lies within a year of the day of speaking."""
+    if not expression.periods or expression.said is None:
+        return False
+    start = date.fromordinal(expression.periods[0].start)
+    return abs((start - expression.said[0]).days) <= LONGEST_WAY
+
+
 def named_period(scene: Scene, token: int) -> Expression | None:
     """The expression of a limit that names a day of the noun in it: "voor de verkiezingen in maart"."""
     return next(
         (
             one
             for one in scene.expressions
-            if one.first <= token < one.last - 1 and one.mod in POINTING and one.periods
+            if one.first <= token < one.last - 1 and one.mod in POINTING and _is_near(one)
         ),
         None,
     )
