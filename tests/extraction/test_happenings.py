@@ -288,3 +288,8 @@ def test_an_appeal_that_is_not_excluded_is_possible() -> None:
 )  # fmt: skip
 def test_whose_date_and_whose_verb(text: str, found: list[tuple[str, str]]) -> None:
     assert [(one.type, one.date.edtf) for one in events(text)] == found
+
+
+def test_an_election_of_years_ago_is_not_told_by_a_limit() -> None:
+    # The calendar's only election around 15 March is that of two years before.
+    assert events("Na de verkiezingen van 15 maart werd het stil.") == []
