@@ -151,6 +151,7 @@ PLANNED = words(
     "gepland ingepland geagendeerd voorzien uitgesteld verplaatst verschoven doorgeschoven opgeschoven verzet uitgeschreven "
     "vooruitgeschoven"
 )
+DEADLINES = words("deadline streefdatum einddatum ingangsdatum termijn ultimatum")
 # … and these make it "before" even in front of a whole year: ruim voor 2030, nog voor volgende week.
 BEFORE_CUES = words(
     "van nog al ruim vlak kort net pas liefst zelfs allemaal af klaar rond gereed vóór uiterlijk"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from . import days
-from .calendar import Calendar, Period
+from .calendar import KIND_WORDS, Calendar, Period
 from .days import OpenSpan, Span
 from .terms import NO_TERM, Mapped, Now, Spans, Tense, Term, Which, choose
 
@@ -274,7 +274,11 @@ class Dated(Term):
 
     def rows(self, calendar: Calendar) -> list[Period]:
         """The rows of the word that lie on the date."""
-        return [row for row in calendar.by_word.get(self.word, ()) if self._is_on_date(row)]
+        rows = calendar.by_word.get(self.word, ())
+        if self.word in KIND_WORDS["election"]:
+            # The bare word means the national ones, but those of a day are whatever was voted on that day.
+            rows = tuple(row for row in calendar.periods if row.kind == "election")
+        return [row for row in rows if self._is_on_date(row)]
 
     def _is_on_date(self, row: Period) -> bool:
         span = self.date.in_year(date.fromordinal(row.start).year)

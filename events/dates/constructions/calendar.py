@@ -143,6 +143,7 @@ def _summer(parts: Parts) -> Meaning | None:
 @construction(
     "calendar.dated", "relation", "a:Anchor (van|op|in) t:(Day|Month)",
     Example("Na de verkiezingen van 22 november komt er een kabinet.", "Na de verkiezingen van 22 november", "2023-11-23", None),
+    Example("Sinds de verkiezingen van 15 maart is BBB de grootste.", "Sinds de verkiezingen van 15 maart", "2023-03-15", None),
     Example("Sinds de Statenverkiezingen van 15 maart is alles anders.", "Sinds de Statenverkiezingen van 15 maart", "2023-03-15", None),
 )  # fmt: skip
 def dated(parts: Parts) -> Meaning | None:

@@ -85,9 +85,21 @@ def limit_until(parts: Parts) -> Meaning:
 )  # fmt: skip
 def moved(parts: Parts) -> Meaning | None:
     """gepland op X, uitgesteld naar X: what was planned in the past may still be to come."""
-    inner = parts.meaning("t")
     beside = {parts.context.before(), parts.context.after()}
-    if not beside & lexicon.PLANNED or not is_yearly(inner.term):
+    return _still_to_come(parts.meaning("t")) if beside & lexicon.PLANNED else None
+
+
+@construction(
+    "limit.named", "operator", f"van {THE} t:Time",
+    Example("Hij leverde zijn verslag in een dag voor de deadline van 6 juli.", "6 juli", "2023-07-06", "2023-07-06"),
+)  # fmt: skip
+def of_deadline(parts: Parts) -> Meaning | None:
+    """de deadline van X: told of in the past it may still be to come."""
+    return _still_to_come(parts.meaning("t")) if parts.context.before() in lexicon.DEADLINES else None
+
+
+def _still_to_come(inner: Meaning) -> Meaning | None:
+    if not is_yearly(inner.term):
         return None
     term = nearest(inner.term)
     return inner.changed(
