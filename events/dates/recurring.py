@@ -202,7 +202,7 @@ class Nearest(Term):
     inner: Term = NO_TERM
 
     def on(self, now: Now) -> Spans:
-        if now.tense is not Tense.PAST:
+        if now.tense is Tense.AHEAD:
             return self.inner.on(now)
         sides = [(tense, self._away(now, tense)) for tense in (Tense.PAST, Tense.AHEAD)]
         found = [(away, tense) for tense, away in sides if away is not None]

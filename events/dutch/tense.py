@@ -162,7 +162,10 @@ def read_tense(tokens: Tokens, start: int, end: int) -> Reading:
         if not sign:
             continue
         before = lower[index - 1] if index > start else ""
-        if sign & (IS_UNDECIDED | IS_AUXILIARY):
+        if before == "te" and sign & IS_AUXILIARY:
+            to_infinitive = True  # "beloofden er voor maandag uit te zijn"
+            reading.promise = reading.promise or _promise(lower, start, index - 1)
+        elif sign & (IS_UNDECIDED | IS_AUXILIARY):
             if lower[index] != "zijn" or not _is_possessive(lower, index, before, end):
                 seen |= sign
                 reading.finite.append(index)
