@@ -36,6 +36,7 @@ from .duty_words import (
     TERMS,
     ULTIMATUMS,
     WE,
+    WISHES,
 )
 from .facts import Happening
 from .moving import moved_from_to
@@ -368,12 +369,22 @@ def _status(stage: Stage, scene: Scene, around: Around, expression: Expression, 
     return "open"
 
 
+def _title(stage: Stage, scene: Scene, casting: Casting) -> str:
+    """The title of a scene; a wish that has no verb of its own names what the sentence before promises."""
+    title = title_of(stage, scene, casting)
+    before = stage.by_sentence.get(scene.sentence_number - 1)
+    if title not in WISHES or not before:
+        return title
+    promised = title_of(stage, before[0], casting)
+    return f"{title}: {promised[:1].lower()}{promised[1:]}"
+
+
 def _made(stage: Stage, scene: Scene, casting: Casting, duty: Duty) -> Happening:
     quote = stage.quote(scene)
     expression = duty.expression
     return Happening(
         kind="deadline",
-        title=title_of(stage, scene, casting),
+        title=_title(stage, scene, casting),
         status=duty.status,
         date=duty.value,
         quote=quote,

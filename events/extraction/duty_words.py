@@ -125,3 +125,5 @@ FOR = (
     "cijfers",
 )
 SET_FOR = frozenset(["aangekondigd", "gepland", "uitgeroepen", "geagendeerd", "ingepland"])
+# What is left of a wish that goes on from the sentence before, days left out.
+WISHES = frozenset(["Het liefst", "Liefst", "Liever", "Bij voorkeur"])

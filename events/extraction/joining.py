@@ -63,6 +63,8 @@ def _is_same(left: Happening, right: Happening) -> bool:
         and 0 <= right.quote.start - left.quote.end <= ADJACENT
     ):
         return True  # the headline of the lead, and the sentence that tells it with its day
+    if left.title == right.title:
+        return True  # "het partijcongres" of two speakers
     ours, theirs = _names(left), _names(right)
     return not ours or not theirs or bool(ours & theirs)
 

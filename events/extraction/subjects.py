@@ -27,6 +27,7 @@ from .subject_words import (
 Span = tuple[int, int]
 
 LONGEST = 14
+QUOTATIONS = frozenset({'"', "“", "„", "‘"})
 KNOWN = frozenset(
     ["vol", "bekend", "duidelijk", "zeker", "waar", "vast"]
 )  # "houdt vol dat", "maakt bekend dat"
@@ -249,7 +250,9 @@ def _noun_phrase(stage: Stage, scene: Scene, start: int) -> Span | None:
         return index, index + 1
     while index < min(scene.end, start + LONGEST):
         word = lower[index]
-        if word == "(":
+        if word in QUOTATIONS and index > start and lower[index - 1] in DETERMINERS:
+            pass  # the "eerste contouren"
+        elif word == "(":
             depth += 1
         elif word == ")":
             depth = max(0, depth - 1)

@@ -13,7 +13,9 @@ from .title_words import DANGLING, EDGES, FILLERS, LINKS, LONGEST, SHORTEST
 SENTENCE_ENDS = frozenset({".", "\n", "!", "?", ":"})
 CUT = " …"
 # Where a line that is too long can end: in front of these.
-PHRASES = PREPOSITIONS | {"dat", "om", "die", "waarin", "waarop", "omdat", "maar", "of", "en"}
+PHRASES = PREPOSITIONS | {
+    "dat", "om", "die", "waarin", "waarop", "omdat", "maar", "of", "en", "voordat", "nadat", "totdat", "zodat", "terwijl", "zolang"
+}  # fmt: skip
 CLAUSE_ENDS = re.compile(r", (?:en|maar|terwijl|omdat|waarna|al|want|zodat|hoewel) ")
 COMPARING = frozenset(
     {"meer", "minder", "later", "eerder", "hoger", "lager", "groter", "ander", "anders", "andere"}

@@ -41,3 +41,10 @@ def test_one_deadline_told_twice_is_one() -> None:
         "Het kabinet wil voor 1 oktober een plan. Het kabinet moet dat voor 1 oktober klaar hebben."
     )
     assert len(found.claims) == 2
+
+
+def test_one_gathering_that_two_speakers_name_is_one() -> None:
+    found = events(
+        "Mark Rutte hield een toespraak op het partijcongres van 3 juni. Sophie Hermans dreigde op het partijcongres in juni."
+    )
+    assert [one.title for one in found].count("Partijcongres") == 1

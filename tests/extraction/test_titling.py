@@ -147,3 +147,16 @@ def test_a_title_of_one_word_says_who_is_there() -> None:
     assert with_company("Stemming", "vote", [*company, *chamber]) == "Stemming in de Tweede Kamer"
     assert with_company("Debat over asiel", "debate", company) == "Debat over asiel"
     assert with_company("Verkiezingen", "election", company) == "Verkiezingen"
+
+
+def test_a_wish_that_goes_on_names_what_it_wishes() -> None:
+    text = "Dat pakket moet er voor de zomer liggen. Het liefst zelfs voordat de Tweede Kamer met reces gaat."
+    assert [one.title for one in deadlines(text)] == [
+        "Pakket moet er liggen",
+        "Het liefst: pakket moet er liggen",
+    ]
+
+
+def test_a_quotation_in_a_noun_phrase_is_part_of_it() -> None:
+    text = 'De minister schrijft dat de "eerste contouren" in september klaar zijn.'
+    assert [one.title for one in deadlines(text)] == ["Eerste contouren zijn klaar"]
