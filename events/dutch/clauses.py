@@ -90,8 +90,18 @@ class Clauses:
         if clause is None:
             return Tense.NONE
         if clause.promise is not None and clause.tense is Tense.PAST:
-            return self._of_promise(first, last, *clause.promise)
-        return clause.tense
+            tense = self._of_promise(first, last, *clause.promise)
+        else:
+            tense = clause.tense
+        return Tense.NONE if tense is Tense.AHEAD and self._is_long_ago(clause) else tense
+
+    def _is_long_ago(self, clause: Clause) -> bool:
+        """Whether an infinitive depends on "had": what "had beloofd om voor 1 mei te komen" may be over as well."""
+        lower = self.tokens.lower
+        if clause.promise is None and (clause.verbs or lower[clause.start] != "om"):
+            return False
+        begin = self.sentence_at(clause.start)[0] if clause.promise is None else clause.start
+        return not {"had", "hadden"}.isdisjoint(lower[begin : clause.end])
 
     def _of_promise(self, first: int, last: int, verb: int, to: int) -> Tense:
         """Of a time between a past verb of promising and its infinitive: beside the verb it tells when that was said,
