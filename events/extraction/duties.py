@@ -29,11 +29,9 @@ from .duty_words import (
     PAPERS,
     READY,
     REFUSABLE,
-    RUNNING_OUT,
     SENDS,
     SET_FOR,
     SHORTLY,
-    TERMS,
     ULTIMATUMS,
     WE,
     WISHES,
@@ -43,7 +41,7 @@ from .moving import moved_from_to
 from .owing import responsible
 from .scenes import Scene, Stage, Window
 from .subjects import subject_of
-from .terms import term_of
+from .terms import failed, runs_out, term_of
 from .timing import LIMITS, is_datable, is_tied
 from .titling import title_of
 
@@ -260,14 +258,9 @@ def _delivers(said: frozenset[str]) -> bool:
     return any(said.issuperset(words) for words in DELIVERS) and any(word.endswith(PAPERS) for word in said)
 
 
-def _runs_out(scene: Scene) -> bool:
-    """ "Het ultimatum liep dinsdag af"."""
-    return not scene.words.isdisjoint(RUNNING_OUT) and any(word.endswith(TERMS) for word in scene.words)
-
-
 def _names_deadline(stage: Stage, scene: Scene, expression: Expression) -> bool:
     """ "De deadline van 9 december", "2025 als startjaar", "het doel om eind 2026 …"."""
-    if _runs_out(scene):
+    if runs_out(scene):
         return True
     lower = stage.tokens.lower
     near = lower[max(scene.sentence[0], expression.first - NEAR) : expression.first]
@@ -353,8 +346,9 @@ def _status(stage: Stage, scene: Scene, around: Around, expression: Expression, 
         return "missed" if scene.has("missed") else "moved"
     if (
         scene.has("missed")
-        or (rule == "named" and scene.tense is Tense.PAST and _runs_out(scene))
+        or (rule == "named" and scene.tense is Tense.PAST and runs_out(scene))
         or (rule == "named" and around.sentence_has("missed"))
+        or failed(stage, scene)
     ):
         return "missed"
     if scene.postponed or (

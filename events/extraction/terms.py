@@ -1,4 +1,4 @@
-"""A term: so many days from the day on which they were given, "kreeg vier weken de tijd", "binnen uiterlijk acht weken". Pure."""
+"""A term and how it ends: so many days from the day on which they were given, "kreeg vier weken de tijd", "binnen uiterlijk acht weken". Pure."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from events.dates import edtf
 from events.dates.edtf import UncertainDate
 
 from .around import Around
-from .duty_words import DAYS_OF, GETTING, GIVEN, HAVING, NUMBERS
+from .duty_words import DAYS_OF, GETTING, GIVEN, HAVING, NUMBERS, RUNNING_OUT, TERMS
 from .scenes import Scene, Stage, Window
 from .timing import is_datable
 
@@ -58,3 +58,15 @@ def _said(scene: Scene) -> date | None:
 
 def _number(word: str) -> int:
     return int(word) if word.isdecimal() and len(word) < LONGEST_NUMBER else NUMBERS.get(word, 0)
+
+
+def runs_out(scene: Scene) -> bool:
+    """ "Het ultimatum liep dinsdag af"."""
+    return not scene.words.isdisjoint(RUNNING_OUT) and any(word.endswith(TERMS) for word in scene.words)
+
+
+def failed(stage: Stage, scene: Scene) -> bool:
+    """ "Had beloofd voor mei met een plan te komen, maar dat is niet gelukt"."""
+    after = stage.after(scene)
+    opposed = after is not None and ("maar" in after.lower[:2] or scene.lower[-1:] == ["maar"])
+    return opposed and after is not None and after.has("missed")

@@ -305,3 +305,8 @@ def test_who_gets_an_answer_does_not_owe_it() -> None:
     assert [
         one.name for one in deadline("De Kamer krijgt uiterlijk vrijdag antwoord op de vragen.").actors
     ] == ["kabinet"]
+
+
+def test_what_had_been_promised_and_did_not_come_is_missed() -> None:
+    broken = deadline("Het kabinet had beloofd om voor 1 juni met een plan te komen, maar dat is niet gelukt.")
+    assert (broken.status, broken.date.edtf) == ("missed", "../2023-05-31")
