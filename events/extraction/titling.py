@@ -138,6 +138,7 @@ def _clause(stage: Stage, scene: Scene, casting: Casting, days: bool = False) ->
         tokens.lower[rest[0]] in PUNCTUATION
         or (
             tokens.lower[rest[0]] in OPENING | SUBORDINATORS
+            and (tokens.lower[rest[0]] != "er" or subject is None)
             and (verb is None or rest[0] < verb)
             and (tokens.lower[rest[0]] != "om" or scene.opener == "om")
         )
@@ -168,7 +169,7 @@ def _clause(stage: Stage, scene: Scene, casting: Casting, days: bool = False) ->
     if len(line) > LONGEST:
         line = _shorter(casting, scene, (first.strip(), said, rest, pieces[-1]), bare, ends)
     title = finished(line, bare, ends)
-    alone = len(title.split()) - len(first.split()) <= 1
+    alone = title.rsplit(" ", 1)[-1].lower() == said
     if said in BEING and alone and not days and _recess(scene):
         return _clause(
             stage, scene, casting, days=True

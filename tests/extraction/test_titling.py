@@ -160,3 +160,8 @@ def test_a_wish_that_goes_on_names_what_it_wishes() -> None:
 def test_a_quotation_in_a_noun_phrase_is_part_of_it() -> None:
     text = 'De minister schrijft dat de "eerste contouren" in september klaar zijn.'
     assert [one.title for one in deadlines(text)] == ["Eerste contouren zijn klaar"]
+
+
+def test_a_short_clause_with_there_is_whole() -> None:
+    text = "De staatssecretaris had toegezegd dat de brief er voor 1 juni zou zijn."
+    assert [one.title for one in deadlines(text)] == ["Brief zou er zijn"]
