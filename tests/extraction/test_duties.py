@@ -308,5 +308,7 @@ def test_who_gets_an_answer_does_not_owe_it() -> None:
 
 
 def test_what_had_been_promised_and_did_not_come_is_missed() -> None:
-    broken = deadline("Het kabinet had beloofd om voor 1 juni met een plan te komen, maar dat is niet gelukt.")
+    broken = deadline(
+        "Het kabinet had beloofd om voor 1 juni met een plan te komen, maar dat is niet gelukt."
+    )
     assert (broken.status, broken.date.edtf) == ("missed", "../2023-05-31")
