@@ -25,6 +25,9 @@ class Around:
         told_of = told_of or (scene.opener == "dat" and stage.tokens.lower[scene.start - 1] == ",")
         if before is not None and scene.opener in ("dat", "om", "of", "voordat", "als") and not told_of:
             lower = list(before.lower) + lower
+            if before.opener in ("dat", "of") and scene.opener == "voordat" and place > 1:
+                # "Liever ziet hij dat het lukt voordat het reces begint": how firm it is stands in front of both.
+                lower = list(scenes[place - 2].lower) + lower
         elif (
             after is not None
             and (after.has("aim") or after.has("hope"))

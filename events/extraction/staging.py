@@ -181,6 +181,8 @@ def _ends_clause(tokens: Tokens, scene: Scene, start: int, end: int, verbs: list
         end -= 1
     if not verbs:
         return lower[end - 1] in BEHIND_OBJECT
+    if verbs[0] == start + 1 and lower[verbs[0]] in MODALS:
+        return False  # "als zij er niet uit komen, kunnen de gesprekken doorgaan"
     waits = bool(scene.verbs) and lower[scene.verbs[-1]] in WAITING and scene.verbs[-1] < start
     alone = all(kinds_of(lower[index]) == {PLURAL} for index in verbs)
     between = lower[scene.verbs[-1] + 1 : start] if waits else []

@@ -51,6 +51,7 @@ PREPOSITIONS = frozenset(
 # Words that open a clause or stand behind its verb without being its subject.
 ADVERBS = frozenset(
     [
+        "eventueel",
         "urenlang",
         "dagenlang",
         "wekenlang",

@@ -312,3 +312,8 @@ def test_what_had_been_promised_and_did_not_come_is_missed() -> None:
         "Het kabinet had beloofd om voor 1 juni met een plan te komen, maar dat is niet gelukt."
     )
     assert (broken.status, broken.date.edtf) == ("missed", "../2023-05-31")
+
+
+def test_a_wish_two_clauses_in_front_is_still_a_wish() -> None:
+    wished = deadline("Liever nog ziet hij dat het lukt voordat de Tweede Kamer aan haar reces begint.")
+    assert (wished.firmness, wished.date.edtf) == ("hope", "../2023-07-06")

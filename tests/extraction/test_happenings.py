@@ -293,3 +293,11 @@ def test_whose_date_and_whose_verb(text: str, found: list[tuple[str, str]]) -> N
 def test_an_election_of_years_ago_is_not_told_by_a_limit() -> None:
     # The calendar's only election on 21 March is that of the councils, five years before.
     assert events("Na de verkiezingen van 21 maart werd het stil.") == []
+
+
+def test_a_main_clause_behind_a_condition_is_a_clause_of_its_own() -> None:
+    (found,) = events(
+        "Als zij er deze week niet uit komen, kunnen de gesprekken eventueel volgende week doorgaan."
+    )
+    assert (found.type, found.status) == ("negotiation", "possible")
+    assert found.title == "Gesprekken kunnen eventueel doorgaan"
